@@ -1,0 +1,39 @@
+# What every target of sitcen has in common.
+
+add_library(sitcen_options INTERFACE)
+target_compile_options(sitcen_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Wundef -Werror
+  -ffp-contract=off -fno-omit-frame-pointer)
+target_include_directories(sitcen_options INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+if(SITCEN_SANITIZE)
+  add_compile_options(-fsanitize=${SITCEN_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${SITCEN_SANITIZE})
+endif()
+if(SITCEN_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# sitcen_room(name DEPENDS rooms... LIBRARIES externals...): a room's library from all .cpp files of its folder.
+# DEPENDS are the rooms whose headers it may include; tests/layering checks the includes against the same arrows.
+function(sitcen_room name)
+  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(sources)
+    add_library(sitcen_${name} STATIC ${sources})
+    target_link_libraries(sitcen_${name} PUBLIC ${ROOM_DEPENDS} ${ROOM_LIBRARIES} PRIVATE sitcen_options ${ROOM_PRIVATE_LIBRARIES})
+    target_include_directories(sitcen_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+  else()
+    add_library(sitcen_${name} INTERFACE)
+    target_link_libraries(sitcen_${name} INTERFACE ${ROOM_DEPENDS} ${ROOM_LIBRARIES})
+  endif()
+endfunction()
+
+# sitcen_test(name SOURCES... LIBRARIES...): a gtest program whose cases ctest lists one by one.
+function(sitcen_test name)
+  cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(test_${name} ${TEST_SOURCES})
+  target_link_libraries(test_${name} PRIVATE ${TEST_LIBRARIES} sitcen_options GTest::gtest_main)
+  gtest_discover_tests(test_${name} TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60)
+endfunction()

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sitcen/span.h"
+
+namespace sitcen {
+
+/// Why a finding is believed: every one carries it.
+struct Provenance {
+  std::uint32_t sentence = 0;  ///< index into Document::sentences
+  std::string_view rule;       ///< static name of the rule that read it
+  float score = 0;             ///< 0 to 1
+};
+
+enum class ActorKind : std::uint8_t { person, organisation, country, group, unit };
+enum class MentionForm : std::uint8_t { name, role, nominal, pronoun };
+
+/// A place in the text where an actor is meant.
+struct Mention {
+  Span span;
+  std::uint32_t first = 0, last = 0;  ///< its tokens [first, last)
+  MentionForm form = MentionForm::name;
+  std::string_view reason;            ///< why it is this actor ("same surname", ...)
+  Provenance provenance;
+};
+
+/// A role as a source gave it: "Minister of Defence" of "RUS".
+struct Role {
+  std::string title;
+  std::string of;  ///< ISO country code or organisation; empty where not said
+  Span span;
+};
+
+struct Actor {
+  ActorKind kind = ActorKind::person;
+  std::string name;                 ///< fullest form in the text
+  std::string country;              ///< ISO 3166 alpha-3; empty: unknown
+  std::vector<std::string> sector;  ///< PLOVER sectors
+  std::vector<Role> roles;
+  std::vector<Mention> mentions;    ///< sorted by span, at least one
+};
+
+enum class StatementKind : std::uint8_t { direct, mixed, indirect };
+enum class Modality : std::uint8_t {
+  asserted, denied, planned, pledged, urged, threatened, predicted, hypothetical, past, uncertain, wished, thanked,
+};
+
+/// Who speaks: the words, the actor if one is meant for sure, else the candidates.
+struct Speaker {
+  Span span;
+  std::optional<std::uint32_t> actor;      ///< index into Findings::actors
+  std::vector<std::uint32_t> candidates;   ///< actors it may be, where more than one
+};
+
+struct Statement {
+  StatementKind kind = StatementKind::direct;
+  std::optional<Speaker> speaker;
+  std::optional<Span> addressee, occasion;
+  std::optional<std::uint32_t> parent;  ///< the statement this one is nested in
+  std::vector<Span> cue;                ///< the words that say somebody speaks
+  std::vector<Span> content;            ///< what is said, without outer quotation marks, in text order
+  Modality modality = Modality::asserted;
+  std::optional<Span> modality_span;
+  Provenance provenance;
+};
+
+/// What the readers say of one document. Lists are sorted by span. times, figures, places, events come with their readers.
+struct Findings {
+  std::vector<Actor> actors;
+  std::vector<Statement> statements;
+};
+
+[[nodiscard]] std::string_view name(ActorKind) noexcept;
+[[nodiscard]] std::string_view name(MentionForm) noexcept;
+[[nodiscard]] std::string_view name(StatementKind) noexcept;
+[[nodiscard]] std::string_view name(Modality) noexcept;
+
+}  // namespace sitcen

@@ -1,0 +1,45 @@
+#include <array>
+
+#include "sitcen/document.h"
+#include "sitcen/findings.h"
+
+namespace sitcen {
+namespace {
+
+template <std::size_t N, class Enum>
+std::string_view at(const std::array<std::string_view, N>& names, Enum value) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+
+std::string_view name(Pos pos) noexcept {
+  static constexpr std::array<std::string_view, 20> kNames = {
+      "",     "ADJ",  "ADP",  "ADV", "AUX",   "CONJ",  "CCONJ", "DET",  "INTJ", "NOUN",
+      "NUM",  "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",   "VERB", "X",    "SPACE"};
+  return at(kNames, pos);
+}
+
+std::string_view name(ActorKind kind) noexcept {
+  static constexpr std::array<std::string_view, 5> kNames = {"person", "organisation", "country", "group", "unit"};
+  return at(kNames, kind);
+}
+
+std::string_view name(MentionForm form) noexcept {
+  static constexpr std::array<std::string_view, 4> kNames = {"name", "role", "nominal", "pronoun"};
+  return at(kNames, form);
+}
+
+std::string_view name(StatementKind kind) noexcept {
+  static constexpr std::array<std::string_view, 3> kNames = {"direct", "mixed", "indirect"};
+  return at(kNames, kind);
+}
+
+std::string_view name(Modality modality) noexcept {
+  static constexpr std::array<std::string_view, 12> kNames = {
+      "asserted",  "denied",       "planned", "pledged",   "urged",  "threatened",
+      "predicted", "hypothetical", "past",    "uncertain", "wished", "thanked"};
+  return at(kNames, modality);
+}
+
+}  // namespace sitcen

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace sitcen::cli {
+
+/// One subcommand: `add` declares its options on the given (sub)app and returns what runs it and gives the exit code.
+/// Each command lives in a file of its own and stands in the list of commands.cpp.
+struct Command {
+  const char* name;
+  const char* summary;
+  std::function<int()> (*add)(CLI::App& app);
+};
+
+/// \return all commands in the order `--help` shows them
+[[nodiscard]] const std::vector<Command>& commands();
+
+}  // namespace sitcen::cli
