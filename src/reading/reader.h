@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "reading/knowledge.h"
 #include "sitcen/document.h"
 #include "sitcen/engine.h"
 #include "sitcen/findings.h"
@@ -18,8 +19,8 @@ struct ReadOptions {
   EngineOptions engine;
   unsigned threads = 1;
   StatementScope statements = StatementScope::strict;
-  bool only_language = false;                 ///< stop after the language engine: findings stay empty
-  std::size_t max_report_bytes = 4'000'000;   ///< a longer report is refused: report_too_long
+  bool only_language = false;                ///< stop after the language engine: findings stay empty
+  std::size_t max_report_bytes = 4'000'000;  ///< a longer report is refused: report_too_long
 };
 
 /// A report and what was read from it. `document.text` borrows from `report.text`: keep them together.
@@ -30,15 +31,18 @@ struct Reading {
   std::optional<Error> error;  ///< set: the report could not be read, document and findings are empty
 };
 
-/// All findings of one document.
-[[nodiscard]] Findings read_findings(const Report& report, const Document& doc, const ReadOptions& options);
+/// All findings of one document: actors, then statements. Lists are sorted by span; `rule` and `reason` are static.
+/// \param doc  the document of `report.text`; not changed
+[[nodiscard]] Findings read_findings(const Report& report, const Document& doc, const Knowledge& knowledge,
+                                     const ReadOptions& options);
 
 /// Reads reports on `options.threads` threads, a bounded number at a time.
-/// \param next     gives the next report, or none at the end; called by one thread at a time
-/// \param deliver  gets the readings on the calling thread, in the order of `next`; returns false to stop early
+/// \param knowledge  of the reports' language: load_knowledge("en"), once
+/// \param next       gives the next report, or none at the end; called by one thread at a time
+/// \param deliver    gets the readings on the calling thread, in the order of `next`; returns false to stop early
 /// \return isa_unavailable and the like when no engine can be made; a report's own error is in its Reading
-[[nodiscard]] Result<void> read_all(const std::shared_ptr<const Model>& model, const ReadOptions& options,
-                                    const std::function<std::optional<Report>()>& next,
+[[nodiscard]] Result<void> read_all(const std::shared_ptr<const Model>& model, const Knowledge& knowledge,
+                                    const ReadOptions& options, const std::function<std::optional<Report>()>& next,
                                     const std::function<bool(Reading&&)>& deliver);
 
 }  // namespace sitcen::reading

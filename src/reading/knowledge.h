@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sitcen::reading {
+
+/// What the readers look things up in, compiled once from the tables of knowledge/ and shared by all threads.
+struct Knowledge {
+  std::string language;  ///< BCP 47 of the tables
+};
+
+/// \param language  "en"; a language without tables gives empty lexicons: nothing is found by them
+[[nodiscard]] Knowledge load_knowledge(std::string_view language);
+
+}  // namespace sitcen::reading
