@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "sitcen/report.h"
+#include "sitcen/result.h"
+
+namespace sitcen::ingest {
+
+/// Gives the next bytes of an input: fills the front of `buffer` (not empty) and returns how many bytes it filled,
+/// 0 at the end. A failure ends the input.
+using ByteSource = std::function<Result<std::size_t>(std::span<char> buffer)>;
+
+/// \return the bytes of a string, for texts that are in memory
+[[nodiscard]] ByteSource bytes_of(std::string bytes);
+/// \param descriptor stays the caller's: it is read, never closed
+/// \param origin     what errors call it, e.g. "-" for standard input
+[[nodiscard]] ByteSource bytes_of_descriptor(int descriptor, std::string origin);
+
+/// `automatic`: by the name's suffix (.txt .text .md, .html .htm .xhtml, .jsonl .ndjson), else by the first bytes.
+enum class InputKind : std::uint8_t { automatic, text, html, jsonl };
+
+/// \return the kind of a name as `--input` takes it ("text", "html", "jsonl"); unknown_input
+[[nodiscard]] Result<InputKind> input_kind(std::string_view name);
+
+struct IngestOptions {
+  InputKind input = InputKind::automatic;
+  std::optional<std::string> encoding;  ///< of the bytes; none: by byte order mark and content, else UTF-8
+  std::size_t max_report_bytes = std::size_t{16} << 20;  ///< of one text file, one page, one line of JSON Lines
+};
+
+/// \return unknown_encoding where the options name one that is not known: a mistake of the call, not of an input
+[[nodiscard]] Result<void> check(const IngestOptions& options);
+
+/// What could not be read, where, and why.
+struct Rejection {
+  std::string origin;    ///< path or URL as given; "-" for standard input
+  std::size_t line = 0;  ///< of JSON Lines, from 1; 0: the input as a whole
+  Error error;
+};
+
+/// \return one line for people: origin, line, reason
+[[nodiscard]] std::string describe(const Rejection& rejection);
+
+using Reading = tl::expected<Report, Rejection>;
+
+/// The reports of one input, one at a time, in memory bounded by max_report_bytes. Never throws an input away in
+/// silence: what cannot be read comes out as a Rejection, and the reports after it are read all the same. Used by one
+/// thread at a time; different sources are independent.
+class ReportSource {
+ public:
+  /// \param file a regular file or a pipe. One that is missing, unreadable, a folder or a device gives one Rejection.
+  [[nodiscard]] static ReportSource open(const std::filesystem::path& file, IngestOptions options = {});
+  /// \param origin what reports and rejections say they came from, e.g. "-"
+  [[nodiscard]] static ReportSource from(ByteSource bytes, std::string origin, IngestOptions options = {});
+
+  ReportSource(ReportSource&&) noexcept;
+  ReportSource& operator=(ReportSource&&) noexcept;
+  ~ReportSource();
+
+  /// \return the next report or rejection; none at the end, and ever after
+  [[nodiscard]] std::optional<Reading> next();
+
+ private:
+  struct State;
+  explicit ReportSource(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace sitcen::ingest
