@@ -55,7 +55,6 @@ class ModelFile {
   /// The same over bytes in memory (copied); what the fuzzer and the tests use.
   [[nodiscard]] static Result<std::shared_ptr<const ModelFile>> from_bytes(std::string_view bytes, std::string name);
 
-  ~ModelFile();
   ModelFile(const ModelFile&) = delete;
   ModelFile& operator=(const ModelFile&) = delete;
 
@@ -88,10 +87,8 @@ class ModelFile {
 
   std::string name_;
   std::span<const std::byte> bytes_;
-  void* mapping_ = nullptr;
-  std::size_t mapping_size_ = 0;
-  std::vector<std::byte, std::allocator<std::byte>> owned_;
-  std::vector<Entry> entries_;  ///< sorted by name
+  std::shared_ptr<const void> memory_;  ///< the mapping, or the copy where the file was given as bytes
+  std::vector<Entry> entries_;          ///< sorted by name
 };
 
 }  // namespace sitcen::language
