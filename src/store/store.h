@@ -1,0 +1,229 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "base/instant.h"
+#include "sitcen/findings.h"
+#include "sitcen/report.h"
+#include "sitcen/result.h"
+#include "store/search_terms.h"
+
+namespace sitcen::store {
+
+using base::Instant;
+
+/// What read a report: findings of another engine, model or knowledge replace those in the store.
+struct EngineStamp {
+  std::string version, model, knowledge;
+  friend auto operator<=>(const EngineStamp&, const EngineStamp&) = default;
+};
+
+/// A report that was read: its sentences (bytes into its text, sorted) and what was found in it.
+struct Arrival {
+  Report report;
+  std::vector<Span> sentences;
+  Findings findings;
+};
+
+/// An input that could not be read. The same input with the same reason is one rejection, however often it is tried.
+struct Rejection {
+  std::string origin;
+  std::optional<std::uint64_t> line;  ///< of the file, from 1, where one file holds many reports
+  std::string code;                   ///< name of the error, e.g. "not_utf8"
+  std::string reason;                 ///< its message
+};
+
+/// What is written in one transaction: all of it or nothing.
+struct Batch {
+  Instant known_at;  ///< the time of knowing; read from the clock by the caller
+  EngineStamp engine;
+  std::vector<Arrival> arrivals;
+  std::vector<Rejection> rejected;
+};
+
+enum class Outcome : std::uint8_t {
+  added,      ///< a report that was not known
+  updated,    ///< a new version of a known report
+  unchanged,  ///< this version is known, read by the same engine
+  reread,     ///< this version is known; its findings were replaced by those of another engine
+  rejected,   ///< a finding points outside the text or into a code point: kept as a rejection with the reason
+};
+[[nodiscard]] std::string_view name(Outcome outcome) noexcept;
+
+/// Which part of the store a question looks at. Times are half open: [since, until).
+struct Scope {
+  std::optional<Instant> as_of;         ///< what was known then; none: all that is known now
+  std::optional<Instant> since, until;  ///< of the published time; a report without one is outside any bound
+  std::optional<std::string> source;
+};
+
+/// A page of an ordered answer: what follows the row with this cursor, at most `limit` rows (0: no limit).
+struct Page {
+  std::string after;
+  std::size_t limit = 0;
+};
+
+/// Gets the rows of an answer one by one; returns false to stop.
+template <class Row>
+using Visit = std::function<bool(Row&&)>;
+
+/// A report as a line of a list: the metadata of its version in force.
+struct ReportRow {
+  std::string key, version, id, origin;
+  std::uint32_t versions = 1;  ///< how many are known
+  std::optional<std::string> source, url, title, language;
+  std::optional<Timestamp> published, fetched;
+  Instant known_at{};  ///< when this version became known
+  std::uint32_t statements = 0;
+  std::string cursor;  ///< of this row in this order
+};
+
+struct RejectedRow {
+  Rejection rejection;
+  Instant known_at{};
+};
+
+/// A version of a report with all that was read from it, as the readers gave it.
+struct StoredReport {
+  Report report;
+  std::uint32_t number = 1, versions = 1;  ///< this version's place among those known, from 1
+  Instant known_at{};
+  EngineStamp engine;
+  std::vector<Span> sentences;
+  Findings findings;  ///< its names of rules and reasons live in `names`
+  std::shared_ptr<const std::unordered_set<std::string>> names;
+};
+
+/// The words a datum was read from.
+struct Evidence {
+  std::string report, version, origin;  ///< report: its id as given, else its key
+  std::string key;
+  std::optional<std::string> source;
+  Span span;                                ///< bytes into *text
+  std::uint32_t sentence = 0;               ///< index
+  Span sentence_span;                       ///< bytes into *text
+  std::shared_ptr<const std::string> text;  ///< of the version
+
+  [[nodiscard]] std::string_view words() const { return std::string_view(*text).substr(span.begin, span.size()); }
+};
+
+/// A statement with its speaker, in the words of its report.
+struct Said {
+  struct Speaker {
+    std::string as_given;             ///< the words, e.g. "the minister"
+    std::optional<std::string> name;  ///< fullest name of the actor in the report
+    std::optional<ActorKind> kind;
+    std::vector<std::string> candidates;  ///< names, where it may be one of several
+    Span span;
+  };
+  std::string id;  ///< the same as long as the version and the engine are
+  std::optional<Speaker> speaker;
+  std::optional<Span> addressee, occasion;
+  StatementKind kind = StatementKind::direct;
+  Modality modality = Modality::asserted;
+  std::vector<Span> cue, content;
+  std::optional<Timestamp> published;
+  std::string rule;
+  float score = 0;
+  Evidence evidence;  ///< its span reaches from the first to the last piece of content
+  std::string cursor;
+};
+
+struct SearchHit {
+  ReportRow report;
+  double score = 0;     ///< BM25, higher is better
+  std::string snippet;  ///< the sentence with most of the words, cut where it is long; the title if only that has them
+  Span snippet_span;    ///< bytes into the text; empty if the snippet is the title
+  std::vector<Span> spans;  ///< every match: bytes into the text, sorted
+  std::shared_ptr<const std::string> text;
+};
+
+struct Counts {
+  std::uint64_t reports = 0, versions = 0, sentences = 0, actors = 0, mentions = 0, roles = 0, statements = 0,
+                rejected = 0;
+};
+
+/// What a check of the whole store found.
+struct Verification {
+  struct Fault {
+    std::string report, version;  ///< id and version
+    std::string datum;            ///< e.g. "mention 3 of actor 0"
+    Span span;
+    std::string what;  ///< what is wrong, with the words claimed and the words found
+  };
+  Counts counts;
+  std::uint64_t checked = 0;  ///< data whose words were compared
+  std::uint64_t bad = 0;
+  std::optional<Fault> first;
+};
+
+/// Where reports, their versions and all that was read from them are kept. One writer, many readers, each with a
+/// Store of its own: an object is used by one thread at a time. Answers are sorted, and are the same for the same
+/// content whatever the order it came in, save where the order of knowing is the question.
+/// Errors: store_locked, store_full, store_read_only, store_damaged; after one, the store is as before the call.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// Writes a batch in one transaction; when it returns, the batch outlives the process and a loss of power.
+  /// \return what became of each arrival, in order
+  [[nodiscard]] virtual Result<std::vector<Outcome>> add(const Batch& batch) = 0;
+
+  /// \return whether this version of this report is stored with the findings of this engine
+  [[nodiscard]] virtual Result<bool> holds(std::string_view key, std::string_view version,
+                                           const EngineStamp& engine) = 0;
+
+  /// Reports, newest published first, those without a published time last; equal times by key.
+  [[nodiscard]] virtual Result<void> reports(const Scope& scope, const Page& page, const Visit<ReportRow>& visit) = 0;
+  /// Inputs that could not be read, by origin and line.
+  [[nodiscard]] virtual Result<void> rejections(const Scope& scope, const Visit<RejectedRow>& visit) = 0;
+
+  /// \param name a report's id, its key, or the beginning of one of them
+  /// \return the key; report_not_found, report_ambiguous
+  [[nodiscard]] virtual Result<std::string> find(std::string_view name) = 0;
+  /// \param version hash of the version wanted; empty: the one in force (at `as_of`)
+  /// \return report_not_found
+  [[nodiscard]] virtual Result<StoredReport> report(std::string_view key, std::string_view version = {},
+                                                    std::optional<Instant> as_of = {}) = 0;
+
+  /// Reports that have all terms in their text or title, best first; equal scores by key.
+  [[nodiscard]] virtual Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
+                                            const Visit<SearchHit>& visit) = 0;
+  /// Statements, by published time (unknown last), report key and place in the text.
+  [[nodiscard]] virtual Result<void> said(const Scope& scope, const Page& page, const Visit<Said>& visit) = 0;
+
+  [[nodiscard]] virtual Result<Counts> counts() = 0;
+  /// \return the latest time of knowing in the store; none when it is empty
+  [[nodiscard]] virtual Result<std::optional<Instant>> last_known() = 0;
+
+  /// Reads everything again: the file's own structure, references, the word index, and for each datum that its span
+  /// lies on code point borders inside its version's text and holds the words the datum claims, in its sentence.
+  /// \return store_damaged where the file itself is; else what was checked and the first fault
+  [[nodiscard]] virtual Result<Verification> verify() = 0;
+};
+
+enum class Access : std::uint8_t {
+  read,   ///< of an existing store
+  write,  ///< makes the store if there is none, brings an older one up to this schema
+};
+
+struct StoreOptions {
+  std::chrono::milliseconds patience{5000};  ///< how long a writer waits for another before store_locked
+};
+
+/// \param location a SQLite file
+/// \return store_not_found, store_is_newer, store_is_older, store_read_only, store_locked, store_damaged
+[[nodiscard]] Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& location, Access access,
+                                                        StoreOptions options = {});
+
+}  // namespace sitcen::store
