@@ -30,10 +30,15 @@ function(sitcen_room name)
   endif()
 endfunction()
 
-# sitcen_test(name SOURCES... LIBRARIES...): a gtest program whose cases ctest lists one by one.
+# sitcen_test(name SOURCES... LIBRARIES... [LONG]): a gtest program whose cases ctest lists one by one.
+# LONG ones run with `./dev test --long` alone.
 function(sitcen_test name)
-  cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(TEST "LONG" "" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(test_${name} ${TEST_SOURCES})
   target_link_libraries(test_${name} PRIVATE ${TEST_LIBRARIES} sitcen_options GTest::gtest_main)
-  gtest_discover_tests(test_${name} TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60)
+  set(label quick)
+  if(TEST_LONG)
+    set(label long)
+  endif()
+  gtest_discover_tests(test_${name} TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${label})
 endfunction()

@@ -1,0 +1,57 @@
+# Steps that the commands of ./dev share. Each looks first whether there is anything to do.
+# Progress goes to stderr, so that stdout holds the answer alone.
+
+say() { printf '== %s\n' "$*" >&2; }
+
+# logged NAME COMMAND...: runs the command with its output in build/logs/NAME.log; prints that only if it fails.
+logged() {
+  log=build/logs/$1.log
+  mkdir -p build/logs
+  shift
+  "$@" >"$log" 2>&1 </dev/null && return 0
+  cat "$log" >&2
+  say "failed: $* (above: $log)"
+  return 1
+}
+
+# install_packages LIST...: installs the Debian packages of the lists that are not there yet.
+install_packages() {
+  missing=
+  for package in $(sed 's/#.*//' "$@"); do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
+  done
+  [ -z "$missing" ] && return 0
+  say "installing from Debian:$missing"
+  sudo=
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  apt="$sudo env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0"
+  # shellcheck disable=SC2086  # the words of $apt and $missing are separate
+  logged apt-update $apt update
+  # shellcheck disable=SC2086
+  logged apt-install $apt install --no-install-recommends $missing
+}
+
+# build PRESET [TARGET...]: configures where the presets have changed, then builds.
+build() {
+  preset=$1
+  shift
+  stamp=build/$preset/presets-$(sha256sum <CMakePresets.json | cut -c1-16)
+  if [ ! -e "$stamp" ]; then
+    say "configuring the preset $preset"
+    logged "configure-$preset" cmake --preset "$preset"
+    touch "$stamp"
+  fi
+  say "building the preset $preset"
+  # shellcheck disable=SC2086  # no targets: all
+  logged "build-$preset" cmake --build --preset "$preset" ${*:+--target "$@"}
+}
+
+# import_model NAME FILE: fetches the model NAME of scripts/pins.tsv and turns it into build/models/FILE.sitmodel.
+import_model() {
+  model=build/models/$2.sitmodel
+  [ -e "$model" ] && build/sitcen model verify "$model" >/dev/null 2>&1 && return 0
+  wheel=$(scripts/fetch "$1")
+  say "importing the model $2"
+  mkdir -p build/models
+  logged "import-$1" build/sitcen model import "$wheel" --output "$model"
+}
