@@ -81,7 +81,7 @@ def problems(root, program=None):
 
 
 def cmake_problems(root, rooms):
-    targets = {"sitcen_" + room.replace("/", "_"): room for room in rooms}
+    targets = {"sitcen_" + room.rsplit("/", 1)[-1]: room for room in rooms}
     for path in sorted((root / "src").rglob("CMakeLists.txt")):
         for room, depends in re.findall(r"sitcen_room\((\w+)\s+DEPENDS\s+([\w\s]+?)(?:\s+[A-Z_]+\s|\))", path.read_text()):
             room = targets.get("sitcen_" + room, room)
