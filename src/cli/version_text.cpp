@@ -1,0 +1,20 @@
+#include "cli/version_text.h"
+
+#include "knowledge.h"
+#include "language/model_file.h"
+#include "sitcen/version.h"
+
+namespace sitcen::cli {
+
+std::string version_text() {
+  std::string out = "sitcen ";
+  out += version();
+  out += "\nbuild      " SITCEN_BUILD;
+  out += "\nmodels     format " + std::to_string(language::kModelFormat);
+  out += "\nknowledge  ";
+  out += knowledge::version();
+  out += "\noutput     sitcen.read/1\n";
+  return out;
+}
+
+}  // namespace sitcen::cli
