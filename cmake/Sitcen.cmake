@@ -15,11 +15,15 @@ if(SITCEN_FUZZ)
 endif()
 
 # sitcen_room(name DEPENDS rooms... LIBRARIES externals...): a room's library from all .cpp files of its folder.
+# EXCLUDE is a regular expression for subfolders that are targets of their own.
 # DEPENDS are the rooms whose headers it may include; tests/layering checks the includes against the same arrows.
 function(sitcen_room name)
-  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "EXCLUDE" "DEPENDS;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(ROOM_EXCLUDE)
+    list(FILTER sources EXCLUDE REGEX "${CMAKE_CURRENT_SOURCE_DIR}${ROOM_EXCLUDE}")
+  endif()
   if(sources)
     add_library(sitcen_${name} STATIC ${sources})
     target_link_libraries(sitcen_${name} PUBLIC ${ROOM_DEPENDS} ${ROOM_LIBRARIES} PRIVATE sitcen_options ${ROOM_PRIVATE_LIBRARIES})

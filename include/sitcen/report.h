@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sitcen/span.h"
@@ -39,5 +40,9 @@ struct Report {
   std::string text;                     ///< UTF-8, valid
   std::vector<Section> sections;        ///< empty: all of it is body
 };
+
+[[nodiscard]] std::string_view name(TimePrecision) noexcept;
+[[nodiscard]] std::string_view name(TimeBasis) noexcept;
+[[nodiscard]] std::string_view name(SectionKind) noexcept;
 
 }  // namespace sitcen

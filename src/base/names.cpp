@@ -2,6 +2,7 @@
 
 #include "sitcen/document.h"
 #include "sitcen/findings.h"
+#include "sitcen/report.h"
 
 namespace sitcen {
 namespace {
@@ -14,9 +15,9 @@ std::string_view at(const std::array<std::string_view, N>& names, Enum value) {
 }  // namespace
 
 std::string_view name(Pos pos) noexcept {
-  static constexpr std::array<std::string_view, 20> kNames = {
-      "",     "ADJ",  "ADP",  "ADV", "AUX",   "CONJ",  "CCONJ", "DET",  "INTJ", "NOUN",
-      "NUM",  "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",   "VERB", "X",    "SPACE"};
+  static constexpr std::array<std::string_view, 20> kNames = {"",      "ADJ",   "ADP",  "ADV",  "AUX",  "CONJ", "CCONJ",
+                                                              "DET",   "INTJ",  "NOUN", "NUM",  "PART", "PRON", "PROPN",
+                                                              "PUNCT", "SCONJ", "SYM",  "VERB", "X",    "SPACE"};
   return at(kNames, pos);
 }
 
@@ -36,10 +37,27 @@ std::string_view name(StatementKind kind) noexcept {
 }
 
 std::string_view name(Modality modality) noexcept {
-  static constexpr std::array<std::string_view, 12> kNames = {
-      "asserted",  "denied",       "planned", "pledged",   "urged",  "threatened",
-      "predicted", "hypothetical", "past",    "uncertain", "wished", "thanked"};
+  static constexpr std::array<std::string_view, 12> kNames = {"asserted", "denied",     "planned",   "pledged",
+                                                              "urged",    "threatened", "predicted", "hypothetical",
+                                                              "past",     "uncertain",  "wished",    "thanked"};
   return at(kNames, modality);
+}
+
+std::string_view name(TimePrecision precision) noexcept {
+  static constexpr std::array<std::string_view, 5> kNames = {"year", "month", "day", "minute", "second"};
+  return at(kNames, precision);
+}
+
+std::string_view name(TimeBasis basis) noexcept {
+  static constexpr std::array<std::string_view, 8> kNames = {"given", "feed", "meta",   "json_ld",
+                                                             "text",  "url",  "header", "clock"};
+  return at(kNames, basis);
+}
+
+std::string_view name(SectionKind kind) noexcept {
+  static constexpr std::array<std::string_view, 6> kNames = {"headline", "lead",   "body",
+                                                             "caption",  "credit", "dateline"};
+  return at(kNames, kind);
 }
 
 }  // namespace sitcen

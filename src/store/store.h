@@ -83,9 +83,9 @@ struct ReportRow {
   std::uint32_t versions = 1;  ///< how many are known
   std::optional<std::string> source, url, title, language;
   std::optional<Timestamp> published, fetched;
-  Instant known_at{};  ///< when this version became known
-  std::uint32_t statements = 0;
-  std::string cursor;  ///< of this row in this order
+  Instant known_at{};                        ///< when this version became known
+  std::uint32_t actors = 0, statements = 0;  ///< read from this version
+  std::string cursor;                        ///< of this row in this order
 };
 
 struct RejectedRow {

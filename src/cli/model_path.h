@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sitcen/result.h"
+
+namespace sitcen::cli {
+
+/// \return the folder imported models go to: $XDG_DATA_HOME/sitcen/models or ~/.local/share/sitcen/models; empty if
+///         neither variable is set
+[[nodiscard]] std::filesystem::path user_model_folder();
+
+/// \return where models are looked for, in order: the user's folder, then `models` beside the program
+[[nodiscard]] std::vector<std::filesystem::path> model_folders();
+
+/// Finds the model file that a command is to use.
+/// \param wish  value of --model: a file, or the name of a model in one of the folders; none: $SITCEN_MODEL, else
+///              en_core_web_md-3.8.0, else an en_core_web_sm
+/// \return file_not_found or model_not_found with the places that were looked in
+[[nodiscard]] Result<std::filesystem::path> find_model(const std::optional<std::string>& wish);
+
+}  // namespace sitcen::cli

@@ -1,0 +1,43 @@
+#include "ingest/text.h"
+
+#include <algorithm>
+
+#include "ingest/decoder.h"
+#include "ingest/identity.h"
+
+namespace sitcen::ingest {
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+
+Result<std::string> read_all(const ByteSource& bytes, std::size_t limit) {
+  std::string out;
+  std::size_t size = 0;
+  for (;;) {
+    if (size > limit) {
+      return fail(ErrorCode::report_too_long, {std::to_string(size) + " or more", std::to_string(limit)});
+    }
+    if (size == out.size()) out.resize(std::min(std::max<std::size_t>(64 * 1024, 2 * size), limit + 1));
+    auto got = bytes(std::span(out).subspan(size));
+    if (!got) return fail(got.error());
+    if (*got == 0) break;
+    size += *got;
+  }
+  out.resize(size);
+  return out;
+}
+
+Result<Report> read_text(ByteSource bytes, std::string origin, const IngestOptions& options) {
+  auto decoder = Decoder::create(std::move(bytes), options.encoding);
+  if (!decoder) return fail(decoder.error());
+  auto text = read_all([&](std::span<char> buffer) { return decoder->read(buffer); }, options.max_report_bytes);
+  if (!text) return fail(text.error());
+  if (auto fault = decoder->fault(*text, 0)) return fail(*fault);
+  if (is_blank(*text)) return fail(ErrorCode::empty_report);
+  Report report;
+  report.origin = std::move(origin);
+  report.text = std::move(*text);
+  identify(report, {});
+  return report;
+}
+
+}  // namespace sitcen::ingest

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "sitcen/engine.h"
+
+namespace sitcen::language {
+
+/// Columns of a packed weight matrix are laid out in groups of 16, so that one packing serves every instruction set.
+inline constexpr std::size_t kLanes = 16;
+
+/// Rows of an operand: row r begins at data + r * stride. Rows may overlap (a window over neighbouring tokens).
+template <class T>
+struct Rows {
+  const T* data;
+  std::size_t stride;
+  std::size_t count;
+};
+
+/// The numeric ladder's lowest rung: one table of functions per instruction set. All of them add up in the same
+/// order (over k, one output at a time), so a row's result does not depend on its neighbours, and AVX2 and AVX-512,
+/// which both fuse multiply and add, agree to the bit. Pointers to float are aligned to 64 bytes where they name
+/// weights; activations need no alignment.
+struct Kernels {
+  /// y[r][j] = max over p < 3 of bias[p][j] + sum over k of x[r][k] * w[k][p][j], for 16-wide groups of outputs.
+  /// \param w     [outputs/16][k][3][16]
+  /// \param bias  [outputs/16][3][16]
+  void (*maxout3)(Rows<float> x, std::size_t k, const float* w, const float* bias, std::size_t outputs, float* y,
+                  std::size_t y_stride);
+  /// y[r][c] = bias[c] + sum over k of x[r][k] * w[k][c]. Columns in groups of 48.
+  /// \param w  [columns/48][k][48];  bias [columns]
+  void (*linear)(Rows<float> x, std::size_t k, const float* w, const float* bias, std::size_t columns, float* y,
+                 std::size_t y_stride);
+  /// y[r] = (residual ? residual[r] : 0) + gain * normalised(x[r]) + shift over `width` (a multiple of 16) values.
+  void (*layer_norm)(Rows<float> x, const float* residual, std::size_t residual_stride, const float* gain,
+                     const float* shift, std::size_t width, float* y, std::size_t y_stride);
+  /// y[j] = max over p < 3 of a[p][j] + b[p][j] + c[p][j]; the first convolution from its three cached products.
+  /// \param a, b, c  [outputs/16][3][16]
+  void (*maxout3_sum)(const float* a, const float* b, const float* c, std::size_t outputs, float* y);
+  /// y = sum of `count` rows of `width` (a multiple of 16) values, in order.
+  void (*sum_rows)(const float* const* rows, std::size_t count, std::size_t width, float* y);
+  /// hidden[j] = max(p0[j], p1[j]) where p = bias + sum of `count` rows; rows and bias are [2][64].
+  void (*hidden64)(const float* const* rows, std::size_t count, const float* bias, float* hidden);
+  /// scores[c] = bias[c] + sum over k < 64 of hidden[k] * w[k][c]; columns in groups of 16.
+  void (*scores64)(const float* hidden, const float* w, const float* bias, std::size_t columns, float* scores);
+  /// \return the first index of the greatest value in [0, count), count > 0; NaN never wins
+  std::size_t (*argmax)(const float* values, std::size_t count);
+
+  /// bf16 forms; null where the processor has none.
+  /// \param w  [outputs/16][k/2][3][16][2];  x rows of bf16
+  void (*maxout3_bf16)(Rows<std::uint16_t> x, std::size_t k, const std::uint16_t* w, const float* bias,
+                       std::size_t outputs, float* y, std::size_t y_stride);
+  void (*to_bf16)(const float* x, std::size_t count, std::uint16_t* y);
+
+  Isa isa;
+};
+
+/// \return the table of an instruction set the processor has, null where it has not; Isa::best picks the widest
+[[nodiscard]] const Kernels* kernels(Isa isa) noexcept;
+
+namespace plain {
+[[nodiscard]] const Kernels& table() noexcept;
+}
+namespace avx2 {
+[[nodiscard]] const Kernels& table() noexcept;
+}
+namespace avx512 {
+[[nodiscard]] const Kernels& table() noexcept;
+}
+namespace avx512bf16 {
+/// Fills the bf16 entries.
+void add_to(Kernels& table) noexcept;
+}  // namespace avx512bf16
+
+}  // namespace sitcen::language

@@ -1,0 +1,33 @@
+// SSE2, which every x86-64 processor has; elsewhere the compiler's own vectors. No fused multiply-add: the reference
+// that the wider kernels are tested against.
+#include "language/kernels/kernels.h"
+
+namespace sitcen::language::plain {
+namespace {
+
+struct V {
+  static constexpr std::size_t kWidth = 4;
+  using Raw = float __attribute__((vector_size(16)));
+  using Loose = float __attribute__((vector_size(16), aligned(4), may_alias));
+  Raw v;
+
+  static V load(const float* p) { return {*reinterpret_cast<const Loose*>(p)}; }
+  void store(float* p) const { *reinterpret_cast<Loose*>(p) = v; }
+  static V set1(float x) { return {Raw{x, x, x, x}}; }
+  static V add(V a, V b) { return {a.v + b.v}; }
+  static V mul(V a, V b) { return {a.v * b.v}; }
+  static V max(V a, V b) { return {a.v > b.v ? a.v : b.v}; }
+  static V fma(V a, V b, V c) { return {a.v * b.v + c.v}; }
+};
+constexpr int kTileRows = 4;
+
+#include "language/kernels/kernels_impl.h"
+
+}  // namespace
+
+const Kernels& table() noexcept {
+  static constexpr Kernels kTable = SITCEN_KERNEL_TABLE(Isa::plain);
+  return kTable;
+}
+
+}  // namespace sitcen::language::plain

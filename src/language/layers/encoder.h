@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "language/kernels/kernels.h"
+#include "language/layers/weights.h"
+#include "language/strings.h"
+
+namespace sitcen::language {
+
+/// 64-aligned floats, grown but never shrunk.
+template <class T>
+class Buffer {
+ public:
+  /// \return at least `count` values; what was in them is lost where it grows
+  T* at_least(std::size_t count) {
+    if (values_.size() < count + kLanes) values_.resize(count + kLanes);
+    return data();
+  }
+  [[nodiscard]] T* data() {
+    const auto at = reinterpret_cast<std::uintptr_t>(values_.data());
+    return values_.data() + ((64 - at % 64) % 64) / sizeof(T);
+  }
+
+ private:
+  std::vector<T> values_;
+};
+
+/// A token vector encoder: hash embeddings, mix, and window convolutions, for one engine.
+///
+/// What depends on the word type alone (the embedding and its three products with the first convolution) is kept in a
+/// bounded table of slots; a slot that a stretch of text did not use may be given to another type (clock).
+class Encoder {
+ public:
+  /// Tokens of one stretch: the window convolutions see `depth` tokens further on each side.
+  static constexpr std::size_t kStretch = 512;
+
+  Encoder(const EncoderWeights& weights, const StaticVectorTable& vectors, const Kernels& kernels,
+          Precision precision, std::size_t cache_bytes);
+
+  /// Forgets every type: to be called when the type table was emptied.
+  void clear();
+
+  /// Encodes tokens [begin, end), end - begin <= kStretch, of a whole document.
+  /// \return (end - begin) rows of width() values; valid until the next call
+  [[nodiscard]] const float* encode(std::span<const RawToken> document, std::span<const WordType> types,
+                                    std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t width() const { return weights_.width; }
+
+ private:
+  struct Slot {
+    std::uint32_t variant = kFree;
+    std::uint32_t stretch = 0;  ///< the last stretch that used it
+  };
+  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+
+  [[nodiscard]] float* values(std::uint32_t slot) { return table_.data() + slot * slot_size_; }
+  [[nodiscard]] std::uint32_t take_slot(std::uint32_t variant);
+  void fill(std::span<const std::uint32_t> slots, std::span<const WordType> types);
+
+  const EncoderWeights& weights_;
+  const StaticVectorTable& vectors_;
+  const Kernels& kernels_;
+  bool bf16_;
+  bool by_space_;                           ///< a type has two variants: with and without a space behind it
+  std::size_t slot_size_;                   ///< floats: embedding, product with previous, self, next
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> slot_of_;      ///< by variant
+  std::uint32_t clock_ = 0;
+  std::uint32_t stretch_ = 0;
+  Buffer<float> table_;
+  std::vector<float> pad_;                  ///< the slot of rows outside the document
+  std::vector<float> zeros_;
+  std::vector<const float*> rows_;          ///< a slot for each row of the stretch
+  std::vector<std::uint32_t> missing_;
+  Buffer<float> features_, vector_rows_, mixed_, products_, x_, y_;
+  Buffer<std::uint16_t> x16_;
+  std::vector<std::vector<std::uint16_t>> conv16_;  ///< the convolutions' weights in bf16
+};
+
+}  // namespace sitcen::language

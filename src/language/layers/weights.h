@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/model_file.h"
+#include "sitcen/result.h"
+
+namespace sitcen::language {
+
+/// Which id of a token an embedding table is looked up by.
+enum class Feature : std::uint32_t { norm, prefix, suffix, shape, spacy, is_space, lower, orth };
+
+/// Arrays point into the model file, packed as kernels.h wants them.
+struct MaxoutWeights {
+  std::size_t inputs = 0;
+  const float* w = nullptr;      ///< [width/16][inputs][3][16]
+  const float* bias = nullptr;   ///< [width/16][3][16]
+  const float* gain = nullptr;   ///< [width], of the layer norm behind it
+  const float* shift = nullptr;  ///< [width]
+};
+
+struct EmbeddingWeights {
+  Feature feature = Feature::norm;
+  std::uint32_t rows = 0;
+  std::uint32_t seed = 0;
+  const float* table = nullptr;  ///< [rows][width]
+};
+
+/// Embedding, mix and window convolutions of one tok2vec.
+struct EncoderWeights {
+  std::size_t width = 0;
+  std::vector<EmbeddingWeights> embeddings;
+  const float* vector_projection = nullptr;  ///< [width/48][vector_width][48]; null: no static vectors
+  MaxoutWeights mix;
+  /// Layer 0 is applied to word types, so its weights lie as three products [previous, self, next], each
+  /// [3*width/48][width][48]; its conv[0].w is null.
+  const float* first[3] = {};
+  std::vector<MaxoutWeights> conv;
+
+  [[nodiscard]] bool looks_at_space() const;
+};
+
+/// A dense layer whose columns are padded to groups of 48.
+struct LinearWeights {
+  std::size_t inputs = 0;
+  std::size_t columns = 0;  ///< padded
+  const float* w = nullptr;
+  const float* bias = nullptr;
+};
+
+enum class Action : std::uint32_t { shift = 0, reduce = 1, left = 2, right = 3, brk = 4 };
+enum class NerAction : std::uint32_t { missing = 0, begin = 1, in = 2, last = 3, unit = 4, out = 5 };
+
+struct MoveRange {
+  std::uint32_t begin = 0, end = 0;
+  [[nodiscard]] std::uint32_t size() const { return end - begin; }
+};
+
+/// A transition system's state -> scores of its moves.
+struct TransitionWeights {
+  static constexpr std::size_t kHidden = 64;
+  static constexpr std::size_t kPieces = 2;
+  static constexpr std::size_t kRow = kHidden * kPieces;
+
+  std::size_t features = 0;
+  LinearWeights reduce;         ///< width -> 64
+  LinearWeights affine;         ///< 64 -> features * 128, feature-major, each [2][64]
+  const float* pad = nullptr;   ///< [features][2][64]: a missing token
+  const float* bias = nullptr;  ///< [2][64]
+  const float* upper = nullptr;       ///< [64][columns]
+  const float* upper_bias = nullptr;  ///< [columns]
+  std::size_t columns = 0;            ///< moves, padded to 16
+  std::vector<std::string> labels;    ///< of the moves
+  MoveRange actions[6];               ///< the moves of each action, which lie together
+};
+
+struct TaggerWeights {
+  LinearWeights scores;
+  std::size_t tags = 0;
+};
+
+struct StaticVectorTable {
+  std::size_t rows = 0, width = 0;
+  const float* values = nullptr;
+};
+
+struct Weights {
+  EncoderWeights tok2vec, ner_tok2vec;
+  TaggerWeights tagger;
+  TransitionWeights parser, ner;
+  StaticVectorTable vectors;
+};
+
+/// Looks the arrays up and checks every size, so that no later index can leave them.
+/// \return model_damaged
+[[nodiscard]] Result<Weights> load_weights(const ModelFile& file);
+
+}  // namespace sitcen::language
