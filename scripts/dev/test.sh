@@ -29,6 +29,7 @@ dev_test() {
   export NO_COLOR=1 CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$(nproc)}"
 
   install_packages scripts/apt-build.txt scripts/apt-test.txt
+  if [ -e tests/browser/package-lock.json ]; then use_node && install_npm tests/browser; fi
   mkdir -p build/logs
   rm -f $results build/logs/failed
   build release
