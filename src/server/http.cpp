@@ -95,7 +95,11 @@ struct Shared {
       : options(std::move(o)), handler(std::move(h)), workers(std::max(1U, options.workers)) {}
 };
 
+enum class Body : bool { sent, left_out };
+enum class Connection : bool { keep, close };
+
 /// One connection, from its first request to its last.
+/// Arguments of what is awaited are named values: g++ 12 destroys some temporaries of such expressions twice.
 class Session {
  public:
   Session(tcp::socket socket, Shared& shared)
@@ -112,7 +116,8 @@ class Session {
 
   asio::awaitable<void> run() {
     if (shared_.open > limits_.connections) {
-      co_await write(problem(503, "too many connections; try again"), Request{}, 11, false);
+      Response full = problem(503, "too many connections; try again");
+      co_await write(std::move(full), Body::sent, 11, Connection::close);
       co_return;
     }
     bool more = true;
@@ -167,11 +172,13 @@ class Session {
       }
     }
     const unsigned version = parser.get().version();
-    const bool keep_alive = parser.keep_alive();
+    const bool asked_to_keep = parser.keep_alive();
     const Request request = to_request(parser.get());
     Response response = co_await answer(request, version);
-    const bool sent = co_await write(std::move(response), request, version, keep_alive && !shared_.stopping);
-    co_return sent&& keep_alive && !shared_.stopping;
+    const Body body = request.method == "HEAD" || response.status == 304 ? Body::left_out : Body::sent;
+    const Connection connection = asked_to_keep && !shared_.stopping ? Connection::keep : Connection::close;
+    const bool sent = co_await write(std::move(response), body, version, connection);
+    co_return sent&& connection == Connection::keep;
   }
 
   asio::awaitable<Response> answer(const Request& request, unsigned version) {
@@ -215,7 +222,7 @@ class Session {
       response = problem(431, fmt::format("the request line and fields may have {} bytes", limits_.header_bytes));
     if (error == http::error::body_limit)
       response = problem(413, fmt::format("a body may have {} bytes", limits_.body_bytes));
-    co_await write(std::move(response), Request{}, 11, false);
+    co_await write(std::move(response), Body::sent, 11, Connection::close);
     co_await drain();
   }
 
@@ -234,16 +241,15 @@ class Session {
   }
 
   /// \return whether all of it was sent
-  asio::awaitable<bool> write(Response response, const Request& request, unsigned version, bool keep_alive) {
+  asio::awaitable<bool> write(Response response, Body body, unsigned version, Connection connection) {
     Message message(static_cast<http::status>(response.status), version);
     if (const std::string_view reason = reason_phrase(response.status); !reason.empty()) message.reason(reason);
     if (shared_.options.now) message.set(http::field::date, http_date(shared_.options.now()));
     if (!response.type.empty()) message.set(http::field::content_type, response.type);
     for (const Header& h : response.headers) message.insert(h.name, h.value);
-    message.keep_alive(keep_alive);
-    const bool no_body = request.method == "HEAD" || response.status == 304;
+    message.keep_alive(connection == Connection::keep);
     if (response.status != 304) message.content_length(response.body.size());
-    if (!no_body) message.body() = std::move(response.body);
+    if (body == Body::sent) message.body() = std::move(response.body);
     http::serializer<false, http::string_body> serializer(message);
     stream_.expires_after(limits_.write_time);
     error_code error;

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "picture/readers.h"
+#include "server/target.h"
+#include "sitcen/result.h"
+
+namespace sitcen::server {
+
+inline constexpr std::size_t kDefaultLimit = 50;
+inline constexpr std::size_t kMaxLimit = 1000;
+
+/// What the parameters that all questions share ask for: as_of, since, until, source, after, limit.
+struct Asked {
+  store::Scope scope;
+  store::Page page;
+};
+
+/// \param own  names of further parameters that this question has
+/// \return bad_request, naming the parameter: unknown, given twice, not a time, not a count from 1 to kMaxLimit
+[[nodiscard]] Result<Asked> parse_asked(const Target& target, std::initializer_list<std::string_view> own = {});
+
+/// \return path?query with the same parameters but for one, which gets this value; without it if empty
+[[nodiscard]] std::string with_parameter(const Target& target, std::string_view name, std::string_view value);
+
+/// The rows of one page of an answer, and the cursor to go on with, none on the last page.
+template <class Row>
+struct Rows {
+  std::vector<Row> rows;
+  std::optional<std::string> next;
+};
+
+inline const std::string& cursor_of(const store::ReportRow& row) { return row.cursor; }
+inline const std::string& cursor_of(const store::SearchHit& hit) { return hit.report.cursor; }
+
+/// \param query calls a question of the store with the page and the visit it is given
+template <class Row, class Query>
+[[nodiscard]] Result<Rows<Row>> collect(store::Page page, Query&& query) {
+  Rows<Row> out;
+  const std::size_t limit = page.limit;
+  ++page.limit;  // one more row tells whether there is a next page
+  Result<void> done = query(page, [&](Row&& row) {
+    if (out.rows.size() == limit) {
+      out.next = cursor_of(out.rows.back());
+      return false;
+    }
+    out.rows.push_back(std::move(row));
+    return true;
+  });
+  if (!done) return fail(done.error());
+  return out;
+}
+
+}  // namespace sitcen::server

@@ -1,0 +1,57 @@
+#include "server/html.h"
+
+namespace sitcen::server {
+namespace {
+
+enum class Place : bool { text, value };
+
+void append_escaped(std::string& out, std::string_view text, Place place) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"' && place == Place::value)
+      out += "&quot;";
+    else if (c == '\r')
+      out += "&#13;";
+    else if ((byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F)
+      out += "\xEF\xBF\xBD";
+    else
+      out += c;
+  }
+}
+
+}  // namespace
+
+void Html::text(std::string_view text) { append_escaped(out_, text, Place::text); }
+
+void Html::open(Literal tag, Attributes attributes) {
+  out_ += '<';
+  out_ += tag.view();
+  for (const auto& [name, value] : attributes) {
+    if (!value) continue;
+    out_ += ' ';
+    out_ += name.view();
+    out_ += "=\"";
+    append_escaped(out_, *value, Place::value);
+    out_ += '"';
+  }
+  out_ += '>';
+}
+
+void Html::close(Literal tag) {
+  out_ += "</";
+  out_ += tag.view();
+  out_ += '>';
+}
+
+std::optional<std::string_view> linkable(std::string_view url) {
+  if (url.starts_with("https://") || url.starts_with("http://")) return url;
+  return std::nullopt;
+}
+
+}  // namespace sitcen::server

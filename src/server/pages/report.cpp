@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "server/answer.h"
+#include "server/asked.h"
+#include "server/pages/frame.h"
+#include "server/pages/pages.h"
+#include "server/pages/report_parts.h"
+#include "server/pages/words.h"
+
+namespace sitcen::server::pages {
+namespace {
+
+void write_head(Html& h, const store::StoredReport& stored, std::string_view title) {
+  const Report& r = stored.report;
+  h.element("header", {{"class", "head"}}, [&] {
+    h.element("h1", {{"lang", r.language}, {"dir", "auto"}}, title);
+    h.element("p", {{"class", "meta"}}, [&] {
+      if (r.source) h.element("bdi", {{"class", "source"}}, *r.source);
+      if (r.byline) h.element("bdi", *r.byline);
+      h.element("span", [&] {
+        if (!r.published) return h.text("published: not known");
+        h.text("published ");
+        write_time(h, *r.published);
+      });
+      if (stored.versions > 1) h.element("span", fmt::format("version {} of {}", stored.number, stored.versions));
+      if (r.url && linkable(*r.url))
+        h.element("a", {{"href", *linkable(*r.url)}, {"rel", "noreferrer external"}}, "at the source");
+    });
+  });
+}
+
+/// What is known about the report itself, to the letter.
+void write_about(Html& h, const store::StoredReport& stored) {
+  const Report& r = stored.report;
+  const auto row = [&](std::string_view term, std::string_view value) {
+    h.element("dt", term);
+    h.element("dd", [&] { h.element("bdi", value); });
+  };
+  const auto time = [&](std::string_view term, const std::optional<Timestamp>& at) {
+    if (at) row(term, fmt::format("{} ({}, from: {})", at->value, name(at->precision), name(at->basis)));
+  };
+  h.element("section", {{"class", "about"}, {"aria-labelledby", "about"}}, [&] {
+    h.element("h2", {{"id", "about"}}, "About this report");
+    h.element("dl", [&] {
+      row("id", r.id);
+      row("origin", r.origin);
+      if (r.url) row("url", *r.url);
+      if (r.language) row("language", *r.language);
+      time("published", r.published);
+      time("updated", r.updated);
+      time("fetched", r.fetched);
+      row("taken in", base::rfc3339(stored.known_at));
+      row("version", fmt::format("{} of {}: {}", stored.number, stored.versions, r.version));
+      row("read by", fmt::format("sitcen {}, model {}", stored.engine.version, stored.engine.model));
+      if (!stored.engine.knowledge.empty()) row("knowledge", stored.engine.knowledge);
+    });
+  });
+}
+
+void write_key_to_marks(Html& h) {
+  h.element("p", {{"class", "legend"}}, [&] {
+    h.text("Marked: ");
+    h.element("span", {{"class", "m said"}}, "what is said");
+    h.text(" ");
+    h.element("span", {{"class", "m who"}}, "who speaks");
+    h.text(" ");
+    h.element("span", {{"class", "m cue"}}, "cue");
+    h.text(" ");
+    h.element("span", {{"class", "m name"}}, "actor");
+  });
+}
+
+}  // namespace
+
+Result<Response> report(const Site& site, const Target& target, std::string_view name) {
+  const Result<Asked> asked = parse_asked(target);
+  if (!asked) return fail(asked.error());
+  Result<picture::Readers::Reader> reader = site.readers->take();
+  if (!reader) return fail(reader.error());
+  const Result<std::string> key = (*reader)->find(name);
+  if (!key) return fail(key.error());
+  if (*key != name) return see_other("/reports/" + *key);
+  const Result<store::StoredReport> stored = (*reader)->report(*key, {}, asked->scope.as_of);
+  if (!stored) return fail(stored.error());
+
+  const Findings& found = stored->findings;
+  Frame frame;
+  frame.title = stored->report.title.value_or(std::string(short_origin(stored->report.origin)));
+  frame.sheet = fmt::format("/links/{}-{}.css", found.statements.size(), found.actors.size());
+  frame.json = "/api/v1/reports/" + *key;
+  frame.skip = "#read";
+  frame.skip_text = "Skip to what was read";
+  return html_response(
+      200, page(frame, [&](Html& h) {
+        h.element("div", {{"class", "pair"}}, [&] {
+          h.element("article", {{"class", "text"}}, [&] {
+            write_head(h, *stored, frame.title);
+            write_key_to_marks(h);
+            h.element("div", {{"class", "words"}, {"lang", stored->report.language}}, [&] { write_text(h, *stored); });
+            write_about(h, *stored);
+          });
+          h.newline();
+          h.element(
+              "aside", {{"class", "read"}, {"id", "read"}, {"tabindex", "-1"}, {"aria-label", "What was read"}}, [&] {
+                h.element("p", {{"class", "jump"}}, [&] {
+                  h.element("a", {{"href", "#statements"}}, count(found.statements.size(), "statement", "statements"));
+                  h.element("a", {{"href", "#actors"}}, count(found.actors.size(), "actor", "actors"));
+                });
+                h.element("div", {{"class", "list"}}, [&] { write_findings(h, *stored); });
+              });
+        });
+      }));
+}
+
+}  // namespace sitcen::server::pages

@@ -1,0 +1,260 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "server/pages/report_parts.h"
+#include "server/pages/words.h"
+
+namespace sitcen::server::pages {
+namespace {
+
+/// A shape for each modality, so that it is told apart without colour and before the word is read.
+std::string_view shape(Modality modality) {
+  switch (modality) {
+    case Modality::asserted:
+      return "●";
+    case Modality::denied:
+      return "✕";
+    case Modality::planned:
+      return "◇";
+    case Modality::pledged:
+      return "◆";
+    case Modality::urged:
+      return "▲";
+    case Modality::threatened:
+      return "▼";
+    case Modality::predicted:
+      return "▷";
+    case Modality::hypothetical:
+      return "◌";
+    case Modality::past:
+      return "◁";
+    case Modality::uncertain:
+      return "◐";
+    case Modality::wished:
+      return "○";
+    case Modality::thanked:
+      return "■";
+  }
+  return "";
+}
+
+std::string_view shape(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::person:
+      return "●";
+    case ActorKind::organisation:
+      return "■";
+    case ActorKind::country:
+      return "▲";
+    case ActorKind::group:
+      return "◍";
+    case ActorKind::unit:
+      return "◆";
+  }
+  return "";
+}
+
+void write_shape(Html& h, std::string_view glyph) {
+  h.element("span", {{"class", "shape"}, {"aria-hidden", "true"}}, glyph);
+}
+
+/// The statements of one speaker, in text order.
+struct Group {
+  std::string name;  ///< of the actor, else the words as given; empty: nobody is named
+  const Actor* actor = nullptr;
+  std::vector<std::uint32_t> statements;
+};
+
+class DataWriter {
+ public:
+  DataWriter(Html& h, const store::StoredReport& stored) : h_(h), text_(stored.report.text), all_(stored.findings) {
+    if (stored.report.language) language_ = *stored.report.language;
+  }
+
+  void statements() {
+    h_.element("section", {{"aria-labelledby", "statements"}}, [&] {
+      h_.element("h2", {{"id", "statements"}}, count(all_.statements.size(), "statement", "statements"));
+      if (all_.statements.empty()) h_.element("p", {{"class", "empty"}}, "Nobody is quoted in this report.");
+      for (const Group& group : groups()) write(group);
+    });
+  }
+
+  void actors() {
+    h_.element("section", {{"aria-labelledby", "actors"}}, [&] {
+      h_.element("h2", {{"id", "actors"}}, count(all_.actors.size(), "actor", "actors"));
+      if (all_.actors.empty()) h_.element("p", {{"class", "empty"}}, "Nobody is named in this report.");
+      h_.element("ul", {{"class", "data"}}, [&] {
+        for (std::uint32_t i = 0; i < all_.actors.size(); ++i) write_actor(i);
+      });
+    });
+  }
+
+ private:
+  std::string_view str(Span s) const { return text_.substr(s.begin, s.size()); }
+  std::optional<std::string_view> language() const {
+    return language_.empty() ? std::nullopt : std::optional<std::string_view>(language_);
+  }
+
+  std::vector<Group> groups() const {
+    std::vector<Group> out;
+    for (std::uint32_t i = 0; i < all_.statements.size(); ++i) {
+      const auto& speaker = all_.statements[i].speaker;
+      Group group;
+      if (speaker && speaker->actor) {
+        group.actor = &all_.actors[*speaker->actor];
+        group.name = group.actor->name;
+      } else if (speaker) {
+        group.name = std::string(str(speaker->span));
+      }
+      const auto same = [&](const Group& g) { return g.actor == group.actor && g.name == group.name; };
+      auto found = std::ranges::find_if(out, same);
+      if (found == out.end()) found = out.insert(out.end(), std::move(group));
+      found->statements.push_back(i);
+    }
+    return out;
+  }
+
+  /// Words of the report inside our own: in its language and direction.
+  void quote(Html::Literal tag, std::string_view words) {
+    h_.element(tag, {{"lang", language()}, {"dir", "auto"}}, words);
+  }
+
+  void write(const Group& group) {
+    h_.element("h3", [&] {
+      if (group.name.empty()) return h_.text("Speaker not named");
+      quote("bdi", group.name);
+      if (!group.actor) return;
+      h_.text(" ");
+      const auto number = static_cast<std::size_t>(group.actor - all_.actors.data()) + 1;
+      h_.element("a", {{"class", "ref"}, {"href", fmt::format("#a{}", number)}, {"aria-label", "About " + group.name}},
+                 std::string(shape(group.actor->kind)));
+    });
+    if (group.actor && !group.actor->roles.empty())
+      h_.element("p", {{"class", "role"}}, [&] { quote("bdi", role_text(group.actor->roles.front())); });
+    h_.element("ul", {{"class", "data"}}, [&] {
+      for (const std::uint32_t i : group.statements) write_statement(i);
+    });
+  }
+
+  static std::string role_text(const Role& role) {
+    return role.of.empty() ? role.title : fmt::format("{}, {}", role.title, role.of);
+  }
+
+  void write_statement(std::uint32_t index) {
+    const Statement& s = all_.statements[index];
+    const std::string number = std::to_string(index + 1);
+    h_.element("li", {{"class", "datum"}, {"id", "s" + number}, {"tabindex", "-1"}}, [&] {
+      h_.element("a",
+                 {{"class", "n"},
+                  {"href", "#w-s" + number},
+                  {"data-n", number},
+                  {"aria-label", fmt::format("Statement {}: its words in the text", number)}},
+                 "");
+      h_.element("div", {{"class", "body"}}, [&] {
+        h_.element("p", {{"class", "kind"}}, [&] {
+          h_.element("span", [&] {
+            write_shape(h_, shape(s.modality));
+            h_.text(name(s.modality));
+          });
+          h_.element("span", name(s.kind));
+          if (!s.cue.empty())
+            h_.element("span", [&] {
+              h_.text("cue ");
+              for (std::size_t i = 0; i < s.cue.size(); ++i) {
+                if (i > 0) h_.text(" … ");
+                quote("q", str(s.cue[i]));
+              }
+            });
+        });
+        h_.element("blockquote", {{"class", name(s.kind)}, {"lang", language()}, {"dir", "auto"}}, [&] {
+          for (std::size_t i = 0; i < s.content.size(); ++i) {
+            if (i > 0) h_.text(" … ");
+            h_.text(str(s.content[i]));
+          }
+        });
+        write_details(s);
+      });
+    });
+    h_.newline();
+  }
+
+  void write_details(const Statement& s) {
+    h_.element("p", {{"class", "fine"}}, [&] {
+      if (s.speaker) part("speaker as given", s.speaker->span);
+      if (s.speaker && !s.speaker->candidates.empty()) {
+        h_.element("span", [&] {
+          h_.text("may be ");
+          for (std::size_t i = 0; i < s.speaker->candidates.size(); ++i) {
+            if (i > 0) h_.text(" or ");
+            const std::uint32_t actor = s.speaker->candidates[i];
+            h_.element("a", {{"href", fmt::format("#a{}", actor + 1)}}, [&] { quote("bdi", all_.actors[actor].name); });
+          }
+        });
+      }
+      if (s.addressee) part("to", *s.addressee);
+      if (s.occasion) part("occasion", *s.occasion);
+      if (s.parent)
+        h_.element("span", [&] {
+          h_.text("inside ");
+          h_.element("a", {{"href", fmt::format("#s{}", *s.parent + 1)}}, fmt::format("statement {}", *s.parent + 1));
+        });
+      write_reason(s.provenance);
+    });
+  }
+
+  void part(std::string_view label, Span span) {
+    h_.element("span", [&] {
+      h_.text(label);
+      h_.text(" ");
+      quote("q", str(span));
+    });
+  }
+
+  void write_reason(const Provenance& p) {
+    h_.element("span", fmt::format("rule {}", p.rule));
+    h_.element("span", fmt::format("score {:.2f}", p.score));
+  }
+
+  void write_actor(std::uint32_t index) {
+    const Actor& actor = all_.actors[index];
+    const std::string number = std::to_string(index + 1);
+    h_.element("li", {{"class", "datum actor"}, {"id", "a" + number}, {"tabindex", "-1"}}, [&] {
+      write_shape(h_, shape(actor.kind));
+      h_.element("div", {{"class", "body"}}, [&] {
+        h_.element("h3", [&] { quote("bdi", actor.name); });
+        h_.element("p", {{"class", "kind"}}, [&] {
+          h_.element("span", name(actor.kind));
+          if (!actor.country.empty()) h_.element("span", actor.country);
+          for (const Role& role : actor.roles) h_.element("span", [&] { quote("bdi", role_text(role)); });
+        });
+        h_.element("p", {{"class", "mentions"}}, [&] {
+          h_.element("span", {{"class", "label"}}, count(actor.mentions.size(), "mention", "mentions"));
+          for (std::size_t i = 0; i < actor.mentions.size(); ++i) {
+            h_.text(" ");
+            const std::string href = fmt::format("#w-a{}-{}", number, i + 1);
+            h_.element("a", {{"href", href}, {"lang", language()}, {"dir", "auto"}}, str(actor.mentions[i].span));
+          }
+        });
+      });
+    });
+    h_.newline();
+  }
+
+  Html& h_;
+  std::string_view text_;
+  const Findings& all_;
+  std::string language_;
+};
+
+}  // namespace
+
+void write_findings(Html& h, const store::StoredReport& stored) {
+  DataWriter writer(h, stored);
+  writer.statements();
+  writer.actors();
+}
+
+}  // namespace sitcen::server::pages

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+#include "server/html.h"
+#include "sitcen/report.h"
+
+namespace sitcen::server::pages {
+
+/// \return "1 statement", "2,104 statements"
+[[nodiscard]] std::string count(std::uint64_t n, std::string_view one, std::string_view many);
+
+/// A time for people, exact to its precision, never more: "23 February 2022, 10:27 UTC", "February 2022",
+/// "23 February 2022, 10:27 (no time zone given)".
+[[nodiscard]] std::string readable(const Timestamp& time);
+[[nodiscard]] std::string readable(base::Instant time);
+
+/// \return the day by which a list groups its reports, in UTC where the time has an offset: "Wednesday 23 February
+///         2022", or the month or year where no day is known
+[[nodiscard]] std::string day(const Timestamp& time);
+
+/// \return the time within `day`: "07:27 UTC", "10:27" where the zone is not known, "" where no time is
+[[nodiscard]] std::string clock(const Timestamp& time);
+
+/// Writes a time element.
+void write_time(Html& h, const Timestamp& time);
+void write_time(Html& h, base::Instant time);
+
+/// \return the last part of a path or an address, for people; all of it if there is none
+[[nodiscard]] std::string_view short_origin(std::string_view origin);
+
+}  // namespace sitcen::server::pages
