@@ -3,11 +3,14 @@
 #include <string>
 #include <string_view>
 
+#include "reading/statements/cue_lexicon.h"
+
 namespace sitcen::reading {
 
 /// What the readers look things up in, compiled once from the tables of knowledge/ and shared by all threads.
 struct Knowledge {
   std::string language;  ///< BCP 47 of the tables
+  CueLexicon cues;       ///< words that report speech, thought and stance
 };
 
 /// \param language  "en"; a language without tables gives empty lexicons: nothing is found by them

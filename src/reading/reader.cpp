@@ -1,7 +1,15 @@
 #include "reading/reader.h"
 
+#include "reading/statements/statements.h"
+#include "reading/tree.h"
+
 namespace sitcen::reading {
 
-Findings read_findings(const Report&, const Document&, const Knowledge&, const ReadOptions&) { return {}; }
+Findings read_findings(const Report&, const Document& doc, const Knowledge& knowledge, const ReadOptions& options) {
+  const Tree tree(doc);
+  Findings out;
+  out.statements = read_statements(doc, tree, out.actors, knowledge, options.statements);
+  return out;
+}
 
 }  // namespace sitcen::reading

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "reading/knowledge.h"
+#include "reading/statements/statements.h"
 #include "sitcen/document.h"
 #include "sitcen/engine.h"
 #include "sitcen/findings.h"
@@ -12,8 +13,6 @@
 #include "sitcen/result.h"
 
 namespace sitcen::reading {
-
-enum class StatementScope : std::uint8_t { strict, wide };
 
 struct ReadOptions {
   EngineOptions engine;

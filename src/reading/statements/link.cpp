@@ -1,0 +1,346 @@
+#include "reading/statements/link.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr std::uint32_t kLongestReportingClause = 60;  ///< tokens
+
+bool ends_sentence(const Scene& scene, std::uint32_t i) {
+  const Token& token = scene.token(i);
+  if (token.pos != Pos::punct) return false;
+  const std::string_view text = scene.doc.str(token);
+  return text == "." || text == "?" || text == "!" || text == "..." || text == "\u2026";
+}
+
+bool is_comma(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.token(i)) == ","; }
+bool is_colon(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.token(i)) == ":"; }
+bool is_dash(const Scene& scene, std::uint32_t i) {
+  const std::string_view text = scene.doc.str(scene.token(i));
+  return text == "-" || text == "--" || text == "\u2013" || text == "\u2014";
+}
+
+bool starts_upper(const Scene& scene, TokenRange r) {
+  for (std::uint32_t i = r.first; i < r.last; ++i) {
+    const std::string_view text = scene.doc.str(scene.token(i));
+    if (scene.token(i).is_space || scene.token(i).pos == Pos::punct || text.empty()) continue;
+    const char c = text.front();
+    return !(c >= 'a' && c <= 'z');
+  }
+  return false;
+}
+
+std::uint32_t word_count(const Scene& scene, TokenRange r, std::uint32_t enough) {
+  std::uint32_t n = 0;
+  for (std::uint32_t i = r.first; i < r.last && n < enough; ++i)
+    n += !scene.token(i).is_space && scene.token(i).pos != Pos::punct;
+  return n;
+}
+
+bool has_verb(const Scene& scene, TokenRange r) {
+  for (std::uint32_t i = r.first; i < r.last; ++i)
+    if (scene.token(i).pos == Pos::verb || scene.token(i).pos == Pos::aux) return true;
+  return false;
+}
+
+std::uint32_t last_word(const Scene& scene, TokenRange r) {
+  for (std::uint32_t i = r.last; i > r.first; --i)
+    if (!scene.token(i - 1).is_space) return i - 1;
+  return kNoToken;
+}
+
+/// One quotation with the words around it: [left, open) and [close, right) are outside all quotations.
+struct Place {
+  const Quotation& q;
+  std::uint32_t left = 0;          ///< paragraph start or the end of the quotation before
+  std::uint32_t right = 0;         ///< paragraph end or the start of the quotation behind
+  std::uint32_t sentence = 0;      ///< begin of the sentence that runs up to the quotation, >= left
+  bool after_quotation = false;    ///< that sentence began with or before the quotation in front
+  std::uint32_t sentence_end = 0;  ///< past the sentence that runs on behind the quotation, <= right
+};
+
+class Linker {
+ public:
+  Linker(const Scene& scene, std::span<const Cue> cues) : scene_(scene), cues_(cues), used_(cues.size(), false) {}
+
+  std::vector<Link> run() {
+    links_.resize(scene_.quotations.size());
+    for (std::uint32_t i = 0; i < links_.size(); ++i) {
+      links_[i] = link(i);
+      if (links_[i].cue != kNone) used_[links_[i].cue] = true;
+    }
+    return std::move(links_);
+  }
+
+ private:
+  [[nodiscard]] Place place_of(std::uint32_t index) const {
+    const Quotation& q = scene_.quotations[index];
+    const TokenRange paragraph = scene_.paragraphs[q.paragraph];
+    Place p{q, paragraph.first, paragraph.last, 0, false, 0};
+    if (index > 0 && scene_.quotations[index - 1].paragraph == q.paragraph) {
+      p.left = scene_.quotations[index - 1].outer.last;
+      p.after_quotation = true;
+    }
+    if (index + 1 < scene_.quotations.size() && scene_.quotations[index + 1].paragraph == q.paragraph)
+      p.right = scene_.quotations[index + 1].outer.first;
+    p.sentence = p.left;
+    for (std::uint32_t i = q.outer.first; i > p.left; --i)
+      if (ends_sentence(scene_, i - 1)) {
+        p.sentence = i;
+        p.after_quotation = false;
+        break;
+      }
+    // `"...it." X said: "..."`: the quotation in front was a sentence of its own.
+    if (p.after_quotation && p.left > 0) {
+      const Quotation& before = scene_.quotations[index - 1];
+      const std::uint32_t last = last_word(scene_, before.inner);
+      if (last != kNoToken && ends_sentence(scene_, last) && p.left < q.outer.first &&
+          starts_upper(scene_, {p.left, q.outer.first}))
+        p.after_quotation = false;
+    }
+    p.sentence_end = p.right;
+    for (std::uint32_t i = q.outer.last; i < p.right; ++i)
+      if (ends_sentence(scene_, i)) {
+        p.sentence_end = i;
+        break;
+      }
+    return p;
+  }
+
+  /// Index of the first cue at or behind a token.
+  [[nodiscard]] std::uint32_t first_cue(std::uint32_t token) const {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(cues_, token, {}, &Cue::token) - cues_.begin());
+  }
+
+  [[nodiscard]] bool can_quote(const Cue& cue) const {
+    return cue.pos == CuePos::verb && entry_with(cue, Frame::quote | Frame::that) != nullptr &&
+           is_speech(cue.entries.front().cls);
+  }
+
+  /// `"...," X said`, `"..." said X`: the cue of the clause that begins right behind the quotation.
+  [[nodiscard]] std::uint32_t cue_after(const Place& p) const {
+    std::uint32_t g = p.q.outer.last;
+    const std::uint32_t end = std::min(p.sentence_end, g + kLongestReportingClause);
+    const std::uint32_t last = last_word(scene_, p.q.inner);
+    bool comma = last != kNoToken && is_comma(scene_, last);
+    const bool open_end = last != kNoToken && ends_sentence(scene_, last) && scene_.doc.str(scene_.token(last)) != ".";
+    while (g < end && (scene_.token(g).is_space || is_comma(scene_, g) || is_dash(scene_, g))) {
+      comma = comma || !scene_.token(g).is_space;
+      ++g;
+    }
+    if (g >= end) return kNone;
+    if (last != kNoToken && ends_sentence(scene_, last) && !open_end && !comma) return kNone;
+    for (std::uint32_t k = first_cue(g); k < cues_.size() && cues_[k].token < end; ++k) {
+      const Cue& cue = cues_[k];
+      if (!can_quote(cue)) continue;
+      if (scene_.tree.dep(cue.token) == Dep::relcl) continue;
+      const bool inverted = only_modifiers(g, cue.token);
+      if (!inverted && !subject_starts(g, cue.token)) {
+        if (!comma || !only_names(g, cue.token)) return kNone;
+      }
+      if (!comma && !open_end && !inverted && !fills(p, cue.token)) return kNone;
+      if (open_end && !comma && has_own_clause(cue.token, p)) return kNone;
+      return k;
+    }
+    return kNone;
+  }
+
+  /// Adverbs and auxiliaries only between two tokens.
+  [[nodiscard]] bool only_modifiers(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+      const Pos pos = scene_.token(i).pos;
+      if (pos != Pos::adv && pos != Pos::aux && pos != Pos::space && pos != Pos::part) return false;
+    }
+    return true;
+  }
+  /// No verb between two tokens but in asides.
+  [[nodiscard]] bool only_names(std::uint32_t first, std::uint32_t last) const {
+    const Pos pos = scene_.token(first).pos;
+    if (pos != Pos::propn && pos != Pos::noun && pos != Pos::pron && pos != Pos::det && pos != Pos::adj) return false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (scene_.token(i).pos != Pos::verb) continue;
+      const Dep dep = scene_.tree.dep(i);
+      if (dep != Dep::relcl && dep != Dep::acl && dep != Dep::amod) return false;
+    }
+    return true;
+  }
+  [[nodiscard]] bool subject_starts(std::uint32_t g, std::uint32_t verb) const {
+    const Subject s = subject_of(scene_, verb);
+    if (s.head == kNoToken || s.head > verb) return false;
+    const std::uint32_t first = scene_.tree.range(s.head).first;
+    return first == g || (first > g && only_modifiers(g, s.range.first));
+  }
+  /// The quotation is what the verb says by the parse, though no comma shows it.
+  [[nodiscard]] bool fills(const Place& p, std::uint32_t verb) const {
+    for (const std::uint32_t c : scene_.tree.children(verb))
+      if (p.q.inner.has(c)) return scene_.tree.dep(c) == Dep::ccomp || scene_.tree.dep(c) == Dep::dobj;
+    return false;
+  }
+  [[nodiscard]] bool has_own_clause(std::uint32_t verb, const Place& p) const {
+    const std::uint32_t c = scene_.tree.child(verb, Dep::ccomp);
+    for (const std::uint32_t child : scene_.tree.children(verb))
+      if (scene_.tree.dep(child) == Dep::ccomp && child > verb && !p.q.inner.has(child)) return true;
+    return c != kNoToken && c > verb;
+  }
+
+  /// Whether a cue stands in what another cue in front of the quotation reports.
+  [[nodiscard]] bool is_reported(std::uint32_t token, std::uint32_t from) const {
+    for (int steps = 0; steps < 12 && !scene_.tree.is_root(token); ++steps) {
+      const Dep dep = scene_.tree.dep(token);
+      const std::uint32_t head = scene_.tree.head(token);
+      if (head < from) return false;
+      if (dep == Dep::relcl || dep == Dep::acl) return true;
+      if ((dep == Dep::ccomp || dep == Dep::xcomp) && head < token) {
+        const auto rows = scene_.knowledge.cues.find(scene_.doc.lemma(scene_.token(head)), CuePos::verb);
+        if (!rows.empty()) return true;
+      }
+      token = head;
+    }
+    return false;
+  }
+
+  /// `X said, "..."`: the cue of the sentence that runs up to the quotation.
+  [[nodiscard]] std::uint32_t cue_before(const Place& p, TokenRange gap, bool intro) const {
+    std::uint32_t best = kNone;
+    std::uint32_t reported = kNone;
+    for (std::uint32_t k = first_cue(gap.first); k < cues_.size() && cues_[k].token < gap.last; ++k) {
+      const Cue& cue = cues_[k];
+      if (!can_quote(cue) || entry_with(cue, Frame::quote) == nullptr) continue;
+      if (is_reported(cue.token, gap.first)) {
+        reported = k;
+        continue;
+      }
+      best = k;
+    }
+    if (best == kNone) best = reported;
+    if (best == kNone) return kNone;
+    if (intro) return best;
+    // Without comma or colon the quotation must be the cue's own object: `said "..."`, `told reporters "..."`.
+    const Cue& cue = cues_[best];
+    for (std::uint32_t i = cue.token + 1; i < gap.last; ++i) {
+      if (i == cue.particle || scene_.token(i).is_space) continue;
+      const Pos pos = scene_.token(i).pos;
+      if (pos == Pos::adv) continue;
+      const Dep dep = scene_.tree.dep(i);
+      const bool hearer = has(cue.entries.front().frames, Frame::obj) &&
+                          (dep == Dep::dobj || dep == Dep::dative || dep == Dep::compound || dep == Dep::det ||
+                           dep == Dep::poss || dep == Dep::amod);
+      if (!hearer) return kNone;
+    }
+    (void)p;
+    return best;
+  }
+
+  /// The main verb of the sentence in front of a quotation, if a person or body is its subject.
+  [[nodiscard]] std::uint32_t introducing_verb(TokenRange gap) const {
+    for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+      if (scene_.token(i).pos != Pos::verb) continue;
+      const Dep dep = scene_.tree.dep(i);
+      if (dep != Dep::ROOT && dep != Dep::ccomp && dep != Dep::conj && dep != Dep::advcl) continue;
+      const Subject s = subject_of(scene_, i);
+      if (s.head == kNoToken || !gap.covers(s.range)) continue;
+      if (can_speak(s.head)) return i;
+    }
+    return kNoToken;
+  }
+  [[nodiscard]] bool can_speak(std::uint32_t head) const {
+    const Token& token = scene_.token(head);
+    if (token.pos == Pos::propn || scene_.actor_of[head] != kNone) return true;
+    if (token.pos == Pos::pron)
+      for (const std::string_view w : {"he", "she", "they", "who", "i", "we"})
+        if (is_word(scene_.doc, head, w)) return true;
+    return token.pos == Pos::noun;
+  }
+
+  [[nodiscard]] bool is_sentence(const Place& p) const {
+    const std::uint32_t last = last_word(scene_, p.q.inner);
+    const bool ended = last != kNoToken && (ends_sentence(scene_, last) || is_comma(scene_, last));
+    const std::uint32_t words = word_count(scene_, p.q.inner, 4);
+    return words >= 2 && starts_upper(scene_, p.q.inner) && (words >= 4 || ended) && has_verb(scene_, p.q.inner);
+  }
+
+  [[nodiscard]] Link link(std::uint32_t index) const {
+    const Place p = place_of(index);
+    const Quotation& q = p.q;
+    if (index > 0 && scene_.quotations[index - 1].continues && links_[index - 1].tie != Tie::none)
+      return {Tie::joined, kNone, kNoToken, index - 1};
+    const TokenRange gap = {p.sentence, q.outer.first};
+    const std::uint32_t before_mark = last_word(scene_, gap);
+    const bool intro = before_mark != kNoToken && (is_comma(scene_, before_mark) || is_colon(scene_, before_mark));
+    const bool at_start = before_mark == kNoToken;
+
+    const std::uint32_t after = cue_after(p);
+    if (after != kNone && (at_start || intro)) {
+      // `"...," X said, "..."`: one statement in two pieces, unless the cue is a new one.
+      if (!used_[after]) return {Tie::after, after, kNoToken, kNone};
+    }
+    if (!at_start) {
+      if (p.after_quotation) {
+        // `"...," X said, "..."`
+        const Link& last = links_[index - 1];
+        if (last.tie == Tie::after && intro && gap.has(cues_[last.cue].token)) {
+          const std::uint32_t cue = cue_before(p, {cues_[last.cue].token + 1, gap.last}, intro);
+          if (cue != kNone) return {Tie::before, cue, kNoToken, kNone};
+          return {Tie::joined, kNone, kNoToken, index - 1};
+        }
+        if (last.tie != Tie::none && !intro && word_count(scene_, gap, 2) == 0)
+          return {Tie::joined, kNone, kNoToken, index - 1};
+      }
+      if (const std::uint32_t cue = cue_before(p, gap, intro); cue != kNone) return {Tie::before, cue, kNoToken, kNone};
+      if (intro && is_sentence(p))
+        if (const std::uint32_t verb = introducing_verb(gap); verb != kNoToken)
+          return {Tie::introduced, kNone, verb, kNone};
+      return {};
+    }
+    if (!is_sentence(p) && !q.opens_paragraph) return {};
+    if (word_count(scene_, {q.outer.last, p.sentence_end}, 1) > 0 && !closed_sentence(q)) return {};
+    if (!has_verb(scene_, q.inner) && !closed_sentence(q)) return {};
+    return without_cue(index, p);
+  }
+
+  [[nodiscard]] bool closed_sentence(const Quotation& q) const {
+    const std::uint32_t last = last_word(scene_, q.inner);
+    return !q.closed || (last != kNoToken && ends_sentence(scene_, last));
+  }
+
+  /// A quotation that is a sentence of its own: who spoke before it?
+  [[nodiscard]] Link without_cue(std::uint32_t index, const Place& p) const {
+    const Quotation& q = p.q;
+    if (q.opens_paragraph && q.paragraph > 0) {
+      const TokenRange above = scene_.paragraphs[q.paragraph - 1];
+      const std::uint32_t last = last_word(scene_, above);
+      if (last != kNoToken && (is_colon(scene_, last) || is_comma(scene_, last)) && !scene_.quoted(last)) {
+        std::uint32_t first = above.first;
+        for (std::uint32_t i = last; i > above.first; --i)
+          if (ends_sentence(scene_, i - 1) || scene_.quoted(i - 1)) {
+            first = i;
+            break;
+          }
+        if (const std::uint32_t cue = cue_before(p, {first, last}, true); cue != kNone)
+          return {Tie::before, cue, kNoToken, kNone};
+        if (const std::uint32_t verb = introducing_verb({first, last}); verb != kNoToken)
+          return {Tie::introduced, kNone, verb, kNone};
+      }
+    }
+    if (index == 0) return {};
+    const Quotation& before = scene_.quotations[index - 1];
+    if (links_[index - 1].tie == Tie::none) return {};
+    if (before.paragraph == q.paragraph) return {Tie::joined, kNone, kNoToken, index - 1};
+    if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return {Tie::continued, kNone, kNoToken, index - 1};
+    return {};
+  }
+
+  const Scene& scene_;
+  std::span<const Cue> cues_;
+  std::vector<bool> used_;
+  std::vector<Link> links_;
+};
+
+}  // namespace
+
+std::vector<Link> link_quotations(const Scene& scene, std::span<const Cue> cues) { return Linker(scene, cues).run(); }
+
+}  // namespace sitcen::reading

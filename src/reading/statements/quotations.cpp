@@ -1,0 +1,172 @@
+#include "reading/statements/quotations.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sitcen::reading {
+namespace {
+
+/// Families that may close each other.
+enum class Family : std::uint8_t { none, twofold, single, angle };
+/// What a mark can be by its form; its neighbours decide between the rest.
+enum class Form : std::uint8_t { straight, left, right, low };
+
+struct Mark {
+  Family family = Family::none;
+  Form form = Form::straight;
+};
+
+Mark mark_of(std::string_view token) {
+  struct Row {
+    std::string_view text;
+    Mark mark;
+  };
+  static constexpr std::array<Row, 16> kRows = {{
+      {"\"", {Family::twofold, Form::straight}},
+      {"''", {Family::twofold, Form::straight}},
+      {"``", {Family::twofold, Form::left}},
+      {"\u201C", {Family::twofold, Form::left}},
+      {"\u201D", {Family::twofold, Form::right}},
+      {"\u201E", {Family::twofold, Form::low}},
+      {"\u201F", {Family::twofold, Form::left}},
+      {"\uFF02", {Family::twofold, Form::straight}},
+      {"\u00AB", {Family::angle, Form::left}},
+      {"\u00BB", {Family::angle, Form::right}},
+      {"\u2039", {Family::angle, Form::left}},
+      {"\u203A", {Family::angle, Form::right}},
+      {"'", {Family::single, Form::straight}},
+      {"\u2018", {Family::single, Form::left}},
+      {"\u2019", {Family::single, Form::right}},
+      {"\u201A", {Family::single, Form::low}},
+  }};
+  if (token.size() > 3 || token.empty()) return {};
+  for (const Row& row : kRows)
+    if (row.text == token) return row.mark;
+  return {};
+}
+
+struct Pair {
+  std::uint32_t open = 0;
+  std::uint32_t close = kNoToken;  ///< kNoToken: never closed
+  Family family = Family::none;
+};
+
+/// Deeper nesting than this is noise: such marks are left alone, so that closing never searches far.
+constexpr std::size_t kMaxDepth = 4;
+
+class Pairing {
+ public:
+  explicit Pairing(const Document& doc) : doc_(doc) {}
+
+  /// \return the pairs of one paragraph in the order of their opening marks
+  std::span<const Pair> pairs(TokenRange paragraph) {
+    pairs_.clear();
+    stack_.clear();
+    for (std::uint32_t i = paragraph.first; i < paragraph.last; ++i) {
+      const Token& token = doc_.tokens[i];
+      if (token.is_alpha || token.is_space) continue;
+      const Mark mark = mark_of(doc_.str(token));
+      if (mark.family != Family::none) take(i, mark, paragraph);
+    }
+    return pairs_;
+  }
+
+ private:
+  [[nodiscard]] bool space_before(std::uint32_t i, TokenRange paragraph) const {
+    if (i == paragraph.first) return true;
+    const Token& before = doc_.tokens[i - 1];
+    return before.is_space || before.span.end != doc_.tokens[i].span.begin;
+  }
+  [[nodiscard]] bool space_after(std::uint32_t i, TokenRange paragraph) const {
+    return i + 1 == paragraph.last || space_before(i + 1, paragraph);
+  }
+  [[nodiscard]] bool opens_here(std::uint32_t i, TokenRange paragraph) const {
+    if (space_after(i, paragraph)) return false;
+    if (space_before(i, paragraph)) return true;
+    const std::string_view before = doc_.str(doc_.tokens[i - 1]);
+    return before == "(" || before == "[" || before.ends_with('-') || before.ends_with("\u2014") ||
+           before.ends_with("\u2013") || before == ":" || before == "," || mark_of(before).family != Family::none;
+  }
+  [[nodiscard]] bool closes_here(std::uint32_t i, TokenRange paragraph) const { return !space_before(i, paragraph); }
+  /// An apostrophe at a word's end ("the states' rights") looks like a closing single mark.
+  [[nodiscard]] bool is_apostrophe(std::uint32_t i, TokenRange paragraph) const {
+    if (doc_.tag(doc_.tokens[i]) == "POS") return true;
+    if (i == paragraph.first) return false;
+    const Token& before = doc_.tokens[i - 1];
+    if (before.pos == Pos::punct) return false;
+    return doc_.str(before).ends_with('s') && i + 1 < paragraph.last && doc_.tokens[i + 1].is_alpha;
+  }
+
+  void take(std::uint32_t i, Mark mark, TokenRange paragraph) {
+    const bool can_open = mark.form == Form::low || (mark.form != Form::right && opens_here(i, paragraph)) ||
+                          (mark.form == Form::right && mark.family != Family::single && opens_here(i, paragraph));
+    const bool can_close = closes_here(i, paragraph) && mark.form != Form::low &&
+                           !(mark.family == Family::single && is_apostrophe(i, paragraph));
+    const std::size_t match = can_close ? open_match(mark.family) : stack_.size();
+    const bool is_open_already = match < stack_.size();
+    // A mark that can do both closes what is open; a left mark that stands as an opening one opens.
+    const bool opens =
+        can_open &&
+        (!is_open_already || (mark.form == Form::left && !space_after(i, paragraph) && space_before(i, paragraph)));
+    if (opens) {
+      if (mark.family == Family::single && !stack_.empty()) return;
+      if (stack_.size() == kMaxDepth) return;
+      stack_.push_back(pairs_.size());
+      pairs_.push_back({i, kNoToken, mark.family});
+      return;
+    }
+    if (!is_open_already) return;
+    pairs_[stack_[match]].close = i;
+    stack_.resize(match);
+  }
+
+  /// \return index in the stack of the innermost open mark of the family; what lies above it was never closed
+  [[nodiscard]] std::size_t open_match(Family family) const {
+    for (std::size_t k = stack_.size(); k > 0; --k)
+      if (pairs_[stack_[k - 1]].family == family) return k - 1;
+    return stack_.size();
+  }
+
+  const Document& doc_;
+  std::vector<Pair> pairs_;
+  std::vector<std::size_t> stack_;
+};
+
+bool opens_with_mark(const Document& doc, TokenRange paragraph) {
+  const Mark mark = mark_of(doc.str(doc.tokens[paragraph.first]));
+  return mark.family == Family::twofold || mark.family == Family::angle || mark.form == Form::left;
+}
+
+}  // namespace
+
+std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRange> paragraphs) {
+  std::vector<Quotation> out;
+  Pairing pairing(doc);
+  for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
+    const TokenRange paragraph = paragraphs[p];
+    std::uint32_t end = paragraph.first;
+    const std::span<const Pair> pairs = pairing.pairs(paragraph);
+    const bool has_closed = std::ranges::any_of(pairs, [](const Pair& x) { return x.close != kNoToken; });
+    for (const Pair& pair : pairs) {
+      if (pair.open < end) continue;
+      const bool opens_paragraph = pair.open == paragraph.first;
+      const bool closed = pair.close != kNoToken;
+      const bool continues = !closed && p + 1 < paragraphs.size() && opens_with_mark(doc, paragraphs[p + 1]);
+      // A mark that is never closed is a slip, unless it opens the paragraph: long quotations close only once.
+      if (!closed && (!opens_paragraph || pair.family == Family::single || (!continues && has_closed))) continue;
+      const std::uint32_t inner_end = closed ? pair.close : paragraph.last;
+      end = closed ? pair.close + 1 : paragraph.last;
+      if (pair.open + 1 >= inner_end) continue;
+      out.push_back({.outer = {pair.open, end},
+                     .inner = {pair.open + 1, inner_end},
+                     .paragraph = p,
+                     .closed = closed,
+                     .opens_paragraph = opens_paragraph,
+                     .continues = continues});
+    }
+  }
+  return out;
+}
+
+}  // namespace sitcen::reading

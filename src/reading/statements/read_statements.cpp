@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "reading/phrases.h"
+#include "reading/statements/clause.h"
+#include "reading/statements/link.h"
+#include "reading/statements/modality.h"
+#include "reading/statements/scene.h"
+#include "reading/statements/statements.h"
+
+namespace sitcen::reading {
+namespace {
+
+/// A statement before it is written down in spans.
+struct Draft {
+  std::vector<TokenRange> cue;      ///< in text order
+  std::vector<TokenRange> content;  ///< in text order
+  Subject speaker;
+  TokenRange addressee;
+  ReadModality modality;
+  std::string_view rule;
+  float score = 0;
+};
+
+std::vector<TokenRange> cue_words(const Cue& cue, std::uint32_t preposition = kNoToken) {
+  std::vector<TokenRange> out = {{cue.token, cue.token + 1}};
+  for (const std::uint32_t more : {cue.particle, preposition}) {
+    if (more == kNoToken || out.back().has(more)) continue;
+    if (more == out.back().last)
+      out.back().last = more + 1;
+    else
+      out.push_back({more, more + 1});
+  }
+  std::ranges::sort(out, {}, &TokenRange::first);
+  return out;
+}
+
+/// Keeps a piece inside the quotation of its cue, and whole quotations inside the piece.
+TokenRange fitted(const Scene& scene, TokenRange piece, std::uint32_t cue) {
+  const std::uint32_t own = scene.quotation_of[cue];
+  if (own != kNone) {
+    const TokenRange inner = scene.quotations[own].inner;
+    return {std::max(piece.first, inner.first), std::min(piece.last, inner.last)};
+  }
+  if (piece.empty()) return piece;
+  if (const std::uint32_t q = scene.quotation_of[piece.first]; q != kNone)
+    piece.first = scene.quotations[q].outer.first;
+  if (const std::uint32_t q = scene.quotation_of[piece.last - 1]; q != kNone)
+    piece.last = scene.quotations[q].outer.last;
+  return piece;
+}
+
+/// Without the marks, where the piece is one quotation and nothing else.
+TokenRange unquoted(const Scene& scene, TokenRange piece) {
+  if (piece.empty()) return piece;
+  const std::uint32_t q = scene.quotation_of[piece.first];
+  if (q != kNone && scene.quotations[q].outer == piece) return scene.quotations[q].inner;
+  return piece;
+}
+
+/// A clause or phrase that a cue governs. Strict scope: clauses of speech verbs only.
+std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope scope) {
+  Complement c = complement_of(scene, cue);
+  if (c.entry == nullptr || c.content.empty()) return std::nullopt;
+  const bool clause =
+      has(c.frame, Frame::that | Frame::wh) || (c.frame == Frame::inf && is_speech(c.entry->cls) && !c.passive);
+  if (scope == StatementScope::strict && (!clause || !is_speech(c.entry->cls) || cue.pos != CuePos::verb))
+    return std::nullopt;
+  Draft d;
+  d.cue = cue_words(cue, c.preposition);
+  d.content = std::move(c.content);
+  d.speaker = subject_of(scene, cue);
+  if (c.passive && cue.pos == CuePos::verb && d.speaker.head == kNoToken && scope == StatementScope::strict)
+    return std::nullopt;
+  if (d.speaker.head == kNoToken && !c.passive) return std::nullopt;
+  d.addressee = c.addressee;
+  d.modality = modality_of(scene, cue.token, c.entry, c.head);
+  d.rule = cue.pos == CuePos::noun        ? "noun"
+           : cue.pos == CuePos::adjective ? "adjective"
+           : c.passive                    ? "passive"
+           : c.frame == Frame::that       ? "clause"
+           : c.frame == Frame::inf        ? "infinitive"
+           : c.frame == Frame::np         ? "object"
+                                          : "phrase";
+  d.score = clause ? 0.9F : 0.6F;
+  for (TokenRange& piece : d.content) piece = fitted(scene, piece, cue.token);
+  std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
+  if (d.content.empty()) return std::nullopt;
+  return d;
+}
+
+/// "according to X": the sentence around it.
+std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
+  if (!is_word(scene.doc, word, "according")) return std::nullopt;
+  const std::uint32_t to = word + 1;
+  if (to >= scene.doc.tokens.size() || !is_word(scene.doc, to, "to")) return std::nullopt;
+  std::uint32_t noun = kNoToken;
+  for (const std::uint32_t c : scene.tree.children(to))
+    if (scene.tree.dep(c) == Dep::pobj) noun = c;
+  if (noun == kNoToken) return std::nullopt;
+  const Sentence& sentence = scene.doc.sentences[scene.token(word).sentence];
+  TokenRange all = {sentence.first, sentence.last};
+  const std::uint32_t own = scene.quotation_of[word];
+  const TokenRange phrase = {word, std::max(scene.tree.range(noun).last, noun + 1)};
+  Draft d;
+  d.cue = {{word, to + 1}};
+  d.speaker = {noun, noun_phrase(scene.doc, scene.tree, noun)};
+  const TokenRange before = trimmed(scene.doc, {all.first, phrase.first});
+  const TokenRange after = trimmed(scene.doc, {phrase.last, all.last});
+  const std::uint32_t head = scene.tree.head(word);
+  if (before.empty()) {
+    d.content = {after};
+  } else if (after.empty() || head < word) {
+    d.content = {before};
+  } else {
+    d.content = {before, after};
+  }
+  for (TokenRange& piece : d.content) piece = fitted(scene, piece, word);
+  std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
+  if (d.content.empty()) return std::nullopt;
+  (void)own;
+  d.modality = modality_of(scene, kNoToken, nullptr, head);
+  d.rule = "according to";
+  d.score = 0.9F;
+  return d;
+}
+
+/// Quotations with their cues; pieces that go on in a later quotation are added to the statement they belong to.
+struct Quoted {
+  std::vector<Draft> drafts;
+  std::vector<std::uint32_t> draft_of;  ///< per quotation, kNone where it is no speech
+};
+
+std::string_view rule_of(Tie tie) {
+  switch (tie) {
+    case Tie::before:
+      return "quotation behind its cue";
+    case Tie::after:
+      return "quotation before its cue";
+    case Tie::introduced:
+      return "quotation behind a colon or comma";
+    case Tie::continued:
+      return "quotation of the same speaker";
+    default:
+      return "quotation";
+  }
+}
+
+Quoted quoted_speech(const Scene& scene, std::span<const Cue> cues, std::span<const Link> links) {
+  Quoted out;
+  out.draft_of.assign(links.size(), kNone);
+  for (std::uint32_t q = 0; q < links.size(); ++q) {
+    const Link& link = links[q];
+    if (link.tie == Tie::none) continue;
+    const TokenRange inner = scene.quotations[q].inner;
+    if (link.tie == Tie::joined) {
+      out.draft_of[q] = out.draft_of[link.previous];
+      out.drafts[out.draft_of[q]].content.push_back(inner);
+      continue;
+    }
+    Draft d;
+    d.content = {inner};
+    d.rule = rule_of(link.tie);
+    d.score = link.tie == Tie::before || link.tie == Tie::after ? 0.95F : link.tie == Tie::introduced ? 0.85F : 0.7F;
+    if (link.cue != kNone) {
+      const Cue& cue = cues[link.cue];
+      d.cue = cue_words(cue);
+      d.speaker = subject_of(scene, cue);
+      const CueEntry* entry = entry_with(cue, Frame::quote);
+      d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
+    } else if (link.verb != kNoToken) {
+      d.cue = {{link.verb, link.verb + 1}};
+      d.speaker = subject_of(scene, link.verb);
+    } else {
+      d.speaker = out.drafts[out.draft_of[link.previous]].speaker;
+    }
+    out.draft_of[q] = static_cast<std::uint32_t>(out.drafts.size());
+    out.drafts.push_back(std::move(d));
+  }
+  return out;
+}
+
+StatementKind kind_of(const Scene& scene, const Draft& d, std::uint32_t own) {
+  bool inside = false, outside = false;
+  for (const TokenRange piece : d.content)
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+      if (scene.token(i).is_space || scene.token(i).pos == Pos::punct) continue;
+      (scene.quotation_of[i] != own && scene.quoted(i) ? inside : outside) = true;
+      if (inside && outside) return StatementKind::mixed;
+    }
+  return inside ? StatementKind::direct : StatementKind::indirect;
+}
+
+std::optional<std::uint32_t> actor_of(const Scene& scene, const Subject& s) {
+  if (s.head == kNoToken || scene.actor_of[s.head] == kNone) return std::nullopt;
+  return scene.actor_of[s.head];
+}
+
+Statement written(const Scene& scene, const Draft& d) {
+  Statement out;
+  const std::uint32_t anchor = d.cue.empty() ? d.content.front().first : d.cue.front().first;
+  out.kind = kind_of(scene, d, d.cue.empty() ? kNone : scene.quotation_of[anchor]);
+  if (d.speaker.head != kNoToken)
+    out.speaker = Speaker{span_of(scene.doc, d.speaker.range), actor_of(scene, d.speaker), {}};
+  if (!d.addressee.empty()) out.addressee = span_of(scene.doc, d.addressee);
+  for (const TokenRange r : d.cue) out.cue.push_back(span_of(scene.doc, r));
+  for (const TokenRange r : d.content)
+    if (const TokenRange t = unquoted(scene, r); !t.empty()) out.content.push_back(span_of(scene.doc, t));
+  out.modality = d.modality.value;
+  out.modality_span = d.modality.span;
+  out.provenance = {scene.token(anchor).sentence, d.rule, d.score};
+  return out;
+}
+
+/// Parents: the statement whose content holds another one's cue and content, the smallest such.
+void nest(std::vector<Statement>& all) {
+  std::vector<std::uint32_t> open;  // statements around the current one, outermost first
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    Span s = all[i].content.front();
+    s.end = all[i].content.back().end;
+    if (!all[i].cue.empty()) {
+      s.begin = std::min(s.begin, all[i].cue.front().begin);
+      s.end = std::max(s.end, all[i].cue.back().end);
+    }
+    const auto holds = [&](std::uint32_t k) {
+      for (const Span piece : all[k].content)
+        if (piece.covers(s)) return true;
+      return false;
+    };
+    while (!open.empty() && all[open.back()].content.back().end <= all[i].content.front().begin) open.pop_back();
+    for (std::size_t k = open.size(), steps = 0; k > 0 && steps < 8; --k, ++steps)
+      if (holds(open[k - 1])) {
+        all[i].parent = open[k - 1];
+        break;
+      }
+    open.push_back(i);
+  }
+}
+
+}  // namespace
+
+std::vector<Statement> read_statements(const Document& doc, const Tree& tree, std::span<const Actor> actors,
+                                       const Knowledge& knowledge, StatementScope scope) {
+  const Scene scene = make_scene(doc, tree, knowledge, actors);
+  const std::vector<Cue> cues = find_cues(scene);
+  const std::vector<Link> links = link_quotations(scene, cues);
+  Quoted speech = quoted_speech(scene, cues, links);
+
+  std::vector<bool> is_taken(cues.size(), false);
+  for (const Link& link : links)
+    if (link.cue != kNone) is_taken[link.cue] = true;
+
+  std::vector<Draft> drafts = std::move(speech.drafts);
+  const auto is_speech_of_its_own = [&](const Draft& d) {
+    // All of it stands in quotations that already are statements.
+    for (const TokenRange piece : d.content) {
+      const std::uint32_t q = scene.quotation_of[piece.first];
+      if (q == kNone || links[q].tie == Tie::none || !scene.quotations[q].outer.covers(piece)) return false;
+    }
+    return true;
+  };
+  for (std::uint32_t k = 0; k < cues.size(); ++k) {
+    std::optional<Draft> d = governed(scene, cues[k], scope);
+    if (!d) continue;
+    if (!scene.quoted(cues[k].token) && is_speech_of_its_own(*d)) continue;
+    if (is_taken[k] && d->content.front().first < cues[k].token) continue;
+    drafts.push_back(*std::move(d));
+  }
+  for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
+    if (std::optional<Draft> d = according_to(scene, i)) drafts.push_back(*std::move(d));
+
+  std::vector<Statement> out;
+  out.reserve(drafts.size());
+  for (const Draft& d : drafts) {
+    out.push_back(written(scene, d));
+    if (out.back().content.empty()) out.pop_back();
+  }
+  const auto key = [](const Statement& s) {
+    return std::tuple(s.content.front().begin, ~s.content.back().end, s.cue.empty() ? 0U : s.cue.front().begin);
+  };
+  std::ranges::stable_sort(out, [&](const Statement& a, const Statement& b) { return key(a) < key(b); });
+  nest(out);
+  return out;
+}
+
+}  // namespace sitcen::reading

@@ -1,0 +1,24 @@
+#include "reading/statements/scene.h"
+
+#include <algorithm>
+
+#include "reading/paragraphs.h"
+
+namespace sitcen::reading {
+
+Scene make_scene(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::span<const Actor> actors) {
+  Scene scene{doc, tree, knowledge, actors, paragraphs(doc), {}, {}, {}};
+  scene.quotations = quotations(doc, scene.paragraphs);
+  scene.quotation_of.assign(doc.tokens.size(), kNone);
+  for (std::uint32_t q = 0; q < scene.quotations.size(); ++q) {
+    const TokenRange outer = scene.quotations[q].outer;
+    std::fill(scene.quotation_of.begin() + outer.first, scene.quotation_of.begin() + outer.last, q);
+  }
+  scene.actor_of.assign(doc.tokens.size(), kNone);
+  for (std::uint32_t a = 0; a < actors.size(); ++a)
+    for (const Mention& m : actors[a].mentions)
+      std::fill(scene.actor_of.begin() + m.first, scene.actor_of.begin() + m.last, a);
+  return scene;
+}
+
+}  // namespace sitcen::reading

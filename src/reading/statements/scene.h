@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "reading/knowledge.h"
+#include "reading/statements/quotations.h"
+#include "reading/tree.h"
+#include "sitcen/document.h"
+#include "sitcen/findings.h"
+
+namespace sitcen::reading {
+
+inline constexpr std::uint32_t kNone = ~std::uint32_t{0};
+
+/// What every step of the statement reader looks at. Borrowed; nothing in it changes while it is read.
+struct Scene {
+  const Document& doc;
+  const Tree& tree;
+  const Knowledge& knowledge;
+  std::span<const Actor> actors;
+  std::vector<TokenRange> paragraphs;
+  std::vector<Quotation> quotations;
+  std::vector<std::uint32_t> quotation_of;  ///< per token: the quotation it stands in, marks included; kNone outside
+  std::vector<std::uint32_t> actor_of;      ///< per token: the actor whose name or title it belongs to; kNone
+
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return doc.tokens[i]; }
+  [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] != kNone; }
+};
+
+[[nodiscard]] Scene make_scene(const Document& doc, const Tree& tree, const Knowledge& knowledge,
+                               std::span<const Actor> actors);
+
+}  // namespace sitcen::reading

@@ -1,0 +1,14 @@
+#include "knowledge.h"
+#include "reading/knowledge.h"
+
+namespace sitcen::reading {
+
+Knowledge load_knowledge(std::string_view language) {
+  const std::string folder = std::string(language) + "/";
+  Knowledge k;
+  k.language = language;
+  k.cues = CueLexicon(knowledge::table(folder + "cues.tsv"));
+  return k;
+}
+
+}  // namespace sitcen::reading
