@@ -29,7 +29,7 @@ struct ModelInfo {
 [[nodiscard]] Result<std::shared_ptr<const Model>> open_model(const std::filesystem::path& file);
 [[nodiscard]] const ModelInfo& info(const Model& model) noexcept;
 
-enum class Isa : std::uint8_t { best, plain, avx2, avx512 };
+enum class Isa : std::uint8_t { best, plain, avx2, avx512, amx };
 enum class Precision : std::uint8_t { f32, bf16 };
 
 struct EngineOptions {

@@ -19,8 +19,8 @@ void EntityRecogniser::find(const float* vectors, std::size_t stride, std::span<
   const MoveRange units = range(NerAction::unit);
   const std::uint32_t outside = range(NerAction::out).begin;
 
-  std::int32_t open = -1;      // first token of the open entity
-  std::uint32_t type = 0;      // its label, counted within the begin moves
+  std::int32_t open = -1;  // first token of the open entity
+  std::uint32_t type = 0;  // its label, counted within the begin moves
   for (std::uint32_t i = 0; i < is_space.size(); ++i) {
     const auto token = static_cast<std::int32_t>(i);
     const std::array<std::int32_t, 3> features = {token, open, open < 0 ? -1 : token - 1};
@@ -38,7 +38,8 @@ void EntityRecogniser::find(const float* vectors, std::size_t stride, std::span<
     if (begins.size() > 0) {
       best = units.begin + static_cast<std::uint32_t>(kernels_.argmax(scores + units.begin, begins.size()));
       if (may_go_on) {
-        const auto begin = begins.begin + static_cast<std::uint32_t>(kernels_.argmax(scores + begins.begin, begins.size()));
+        const auto begin =
+            begins.begin + static_cast<std::uint32_t>(kernels_.argmax(scores + begins.begin, begins.size()));
         if (!(scores[best] > scores[begin])) best = begin;
       }
       if (scores[outside] > scores[best]) best = outside;

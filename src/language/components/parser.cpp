@@ -34,8 +34,7 @@ std::int32_t Parser::best_move(const float* scores) const {
   const std::int32_t b0 = buffer_at(0);
   const std::int32_t b1 = buffer_at(1);
   const bool starts = b0 >= 0 && sentence_start_[static_cast<std::size_t>(b0)] != 0;
-  const bool may_shift =
-      stack_.empty() || (left >= 2 && !starts && unshiftable_[static_cast<std::size_t>(b0)] == 0);
+  const bool may_shift = stack_.empty() || (left >= 2 && !starts && unshiftable_[static_cast<std::size_t>(b0)] == 0);
   const bool may_reduce = !stack_.empty();
   const bool may_attach = !stack_.empty() && left > 0 && !starts;
   const bool may_break = left >= 2 && b1 == b0 + 1 && sentence_start_[static_cast<std::size_t>(b1)] == 0;
@@ -121,8 +120,14 @@ void Parser::parse(const float* vectors, std::size_t stride, std::span<const std
     const auto child = [](const std::vector<std::int32_t>& last, std::int32_t of) {
       return of < 0 ? kNone : last[static_cast<std::size_t>(of)];
     };
-    const std::array<std::int32_t, 8> features = {
-        b0, buffer_at(1), s0, stack_at(1), stack_at(2), child(last_left_, b0), child(last_left_, s0), child(last_right_, s0)};
+    const std::array<std::int32_t, 8> features = {b0,
+                                                  buffer_at(1),
+                                                  s0,
+                                                  stack_at(1),
+                                                  stack_at(2),
+                                                  child(last_left_, b0),
+                                                  child(last_left_, s0),
+                                                  child(last_right_, s0)};
     const std::int32_t move = best_move(scorer_.score(features));
     if (move < 0) break;  // nothing is allowed: spaCy forces the end
     apply(move);

@@ -10,8 +10,8 @@ namespace sitcen::language {
 
 /// The tree of one document.
 struct Tree {
-  std::vector<std::uint32_t> head;          ///< a root's own index
-  std::vector<std::uint16_t> label;         ///< index into the dependency labels
+  std::vector<std::uint32_t> head;   ///< a root's own index
+  std::vector<std::uint16_t> label;  ///< index into the dependency labels
   std::vector<std::uint8_t> sentence_start;
 };
 
@@ -70,7 +70,7 @@ class Parser {
   std::size_t size_ = 0, next_ = 0;
   std::vector<std::int32_t> stack_, returned_;
   std::vector<std::int32_t> head_;
-  std::vector<std::uint16_t> move_of_;  ///< the move that attached the token
+  std::vector<std::uint16_t> move_of_;                                 ///< the move that attached the token
   std::vector<std::int32_t> last_left_, last_right_, previous_right_;  ///< children in the order they were added
   std::vector<std::uint8_t> unshiftable_, sentence_start_;
   std::vector<std::uint32_t> left_edge_, right_edge_, queue_, next_queue_;

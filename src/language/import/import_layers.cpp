@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <span>
 
 #include "language/kernels/kernels.h"
@@ -9,8 +10,6 @@
 
 namespace sitcen::language {
 namespace {
-
-constexpr std::size_t kPanel = 3 * kLanes;
 
 /// The reason why a pipeline cannot be imported; thrown nowhere, carried up as a value.
 using Done = tl::expected<void, std::string>;
@@ -74,14 +73,45 @@ void add_numbers(ModelFileWriter& out, const std::string& name, const std::vecto
   out.add<std::uint32_t>(name, std::span<const std::uint32_t>(values));
 }
 
+/// bf16, rounded to the nearest, ties to even.
+std::uint16_t to_bf16(float value) {
+  const auto bits = std::bit_cast<std::uint32_t>(value);
+  return static_cast<std::uint16_t>((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
+}
+
+float from_bf16(std::uint16_t value) { return std::bit_cast<float>(std::uint32_t{value} << 16); }
+
+/// Both packings of a matrix: [columns/48][k][48], and the tiles of its three bf16 parts.
+void add_matrix(ModelFileWriter& out, const std::string& name, const std::vector<float>& packed, std::size_t k) {
+  const std::size_t columns = packed.size() / k;
+  std::vector<std::uint16_t> tiles(tile_values(k, columns), 0);
+  for (std::size_t i = 0; i < packed.size(); ++i) {
+    const std::size_t panel = i / (k * kPanel);
+    const std::size_t row = i / kPanel % k;
+    const std::size_t column = i % kPanel;
+    float rest = packed[i];
+    for (std::size_t part = 0; part < kParts; ++part) {
+      const std::size_t tile =
+          ((panel * ((k + kTileDepth - 1) / kTileDepth) + row / kTileDepth) * kParts + part) * 3 + column / kLanes;
+      const std::uint16_t rounded = to_bf16(rest);
+      tiles[tile * kTileSize + (row % kTileDepth / 2 * kLanes + column % kLanes) * 2 + row % 2] = rounded;
+      rest -= from_bf16(rounded);
+    }
+  }
+  add(out, name + ".w", packed);
+  out.add<std::uint16_t>(name + ".tiles", std::span<const std::uint16_t>(tiles));
+}
+
 void add_linear(ModelFileWriter& out, const std::string& name, const float* w, const float* b, std::size_t inputs,
                 std::size_t outputs) {
-  add(out, name + ".w", pack_linear(inputs, outputs, [&](std::size_t c, std::size_t k) { return w[c * inputs + k]; }));
+  add_matrix(out, name, pack_linear(inputs, outputs, [&](std::size_t c, std::size_t k) { return w[c * inputs + k]; }),
+             inputs);
   add(out, name + ".b", padded({b, outputs}, kPanel));
 }
 
 std::optional<Feature> feature_named(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kNames = {"NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE", "LOWER", "ORTH"};
+  constexpr std::array<std::string_view, 8> kNames = {"NORM",  "PREFIX",   "SUFFIX", "SHAPE",
+                                                      "SPACY", "IS_SPACE", "LOWER",  "ORTH"};
   const auto at = std::find(kNames.begin(), kNames.end(), name);
   if (at == kNames.end()) return std::nullopt;
   return static_cast<Feature>(at - kNames.begin());
@@ -92,7 +122,8 @@ Done add_norm(ModelFileWriter& out, const std::string& name, const LayerNode& ma
   const float* bias = array(maxout, "b", {width, 3});
   const float* gain = array(norm, "G", {width});
   const float* shift = array(norm, "b", {width});
-  if (bias == nullptr || gain == nullptr || shift == nullptr) return refuse(name + " is no maxout of three pieces with a norm");
+  if (bias == nullptr || gain == nullptr || shift == nullptr)
+    return refuse(name + " is no maxout of three pieces with a norm");
   add(out, name + ".b", pack_maxout_bias(bias, width));
   add(out, name + ".gain", {gain, gain + width});
   add(out, name + ".shift", {shift, shift + width});
@@ -116,7 +147,8 @@ Done encoder(const Component& component, const std::string& name, const StaticVe
   if (!columns || columns->size() != embeds.size()) return refuse(name + " does not say what it embeds");
 
   const auto width = static_cast<std::size_t>(maxouts[0]->dim("nO").value_or(0));
-  if (width == 0 || width % kPanel != 0) return refuse(name + " is " + std::to_string(width) + " wide, no multiple of 48");
+  if (width == 0 || width % kPanel != 0)
+    return refuse(name + " is " + std::to_string(width) + " wide, no multiple of 48");
   std::vector<std::uint32_t> shape = {static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(maxouts.size() - 1),
                                       static_cast<std::uint32_t>(embeds.size()),
                                       static_cast<std::uint32_t>(statics.size())};
@@ -127,20 +159,22 @@ Done encoder(const Component& component, const std::string& name, const StaticVe
     const float* table = array(*embeds[i], "E", {rows, width});
     const auto feature = column < columns->size() ? feature_named((*columns)[column]) : std::nullopt;
     if (!feature || !seed || rows == 0 || table == nullptr) return refuse(name + " embeds something unknown");
-    shape.insert(shape.end(), {static_cast<std::uint32_t>(*feature), static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(*seed)});
+    shape.insert(shape.end(), {static_cast<std::uint32_t>(*feature), static_cast<std::uint32_t>(rows),
+                               static_cast<std::uint32_t>(*seed)});
     add(out, name + ".embed." + std::to_string(i), {table, table + rows * width});
   }
   add_numbers(out, name + ".shape", shape);
   if (!statics.empty()) {
     const float* w = array(*statics[0], "W", {width, vectors.width});
     if (w == nullptr || vectors.rows == 0) return refuse(name + " needs static vectors that are not there");
-    add(out, name + ".vectors.w", pack_linear(vectors.width, width, [&](std::size_t c, std::size_t k) { return w[c * vectors.width + k]; }));
+    const auto weight = [&](std::size_t c, std::size_t k) { return w[c * vectors.width + k]; };
+    add_matrix(out, name + ".vectors", pack_linear(vectors.width, width, weight), vectors.width);
   }
 
   const std::size_t mixed = (embeds.size() + statics.size()) * width;
   const float* mix = array(*maxouts[0], "W", {width, 3, mixed});
   if (mix == nullptr) return refuse(name + " mixes another number of embeddings");
-  add(out, name + ".mix.w", pack_maxout(mix, width, mixed, 0, mixed));
+  add_matrix(out, name + ".mix", pack_maxout(mix, width, mixed, 0, mixed), mixed);
   if (auto done = add_norm(out, name + ".mix", *maxouts[0], *norms[0], width); !done) return done;
   for (std::size_t i = 1; i < maxouts.size(); ++i) {
     const std::string layer = name + ".conv." + std::to_string(i - 1);
@@ -148,11 +182,11 @@ Done encoder(const Component& component, const std::string& name, const StaticVe
     if (w == nullptr) return refuse(layer + " has another shape");
     if (auto done = add_norm(out, layer, *maxouts[i], *norms[i], width); !done) return done;
     if (i > 1) {
-      add(out, layer + ".w", pack_maxout(w, width, 3 * width, 0, 3 * width));
+      add_matrix(out, layer, pack_maxout(w, width, 3 * width, 0, 3 * width), 3 * width);
       continue;
     }
     for (std::size_t p = 0; p < 3; ++p)
-      add(out, name + ".first." + std::to_string(p), pack_maxout(w, width, 3 * width, p * width, width));
+      add_matrix(out, name + ".first." + std::to_string(p), pack_maxout(w, width, 3 * width, p * width, width), width);
   }
   return {};
 }
@@ -174,7 +208,8 @@ Done transitions(const Component& component, std::size_t width, std::size_t feat
   if (affine.size() != 1 || linears.size() != 2) return refuse(name + " is not a transition model with an upper layer");
   // The upper layer has a row for each move; the other linear layer reduces the token vectors.
   const std::size_t moves = component.moves.size();
-  const bool upper_first = array(*linears[0], "W", {moves, kHidden}) != nullptr && array(*linears[1], "W", {kHidden, width}) != nullptr;
+  const bool upper_first =
+      array(*linears[0], "W", {moves, kHidden}) != nullptr && array(*linears[1], "W", {kHidden, width}) != nullptr;
   const LayerNode& upper = *linears[upper_first ? 0 : 1];
   const LayerNode& reduce = *linears[upper_first ? 1 : 0];
   const float* upper_w = array(upper, "W", {moves, kHidden});
@@ -190,9 +225,8 @@ Done transitions(const Component& component, std::size_t width, std::size_t feat
 
   add_linear(out, name + ".reduce", reduce_w, reduce_b, width, kHidden);
   const std::size_t columns = features * TransitionWeights::kRow;
-  add(out, name + ".affine.w", pack_linear(kHidden, columns, [&](std::size_t c, std::size_t k) {
-        return lower_w[piece_major(c) * kHidden + k];
-      }));
+  const auto lower = [&](std::size_t c, std::size_t k) { return lower_w[piece_major(c) * kHidden + k]; };
+  add_matrix(out, name + ".affine", pack_linear(kHidden, columns, lower), kHidden);
   add(out, name + ".affine.b", padded(std::vector<float>(columns, 0.0F), kPanel));
   std::vector<float> pads(columns);
   for (std::size_t c = 0; c < columns; ++c) pads[c] = pad[piece_major(c)];
@@ -228,12 +262,15 @@ Done transitions(const Component& component, std::size_t width, std::size_t feat
 Done layers(const SpacyPipeline& pipeline, ModelFileWriter& out) {
   for (const std::string_view needed : {"tok2vec", "tagger", "parser", "ner"})
     if (pipeline.component(needed) == nullptr) return refuse("it has no " + std::string(needed));
-  add_numbers(out, "vectors.shape", {static_cast<std::uint32_t>(pipeline.vectors.rows), static_cast<std::uint32_t>(pipeline.vectors.width)});
+  add_numbers(out, "vectors.shape",
+              {static_cast<std::uint32_t>(pipeline.vectors.rows), static_cast<std::uint32_t>(pipeline.vectors.width)});
   if (pipeline.vectors.rows > 0) add(out, "vectors", pipeline.vectors.values);
   if (auto done = encoder(*pipeline.component("tok2vec"), "tok2vec", pipeline.vectors, out); !done) return done;
   if (auto done = encoder(*pipeline.component("ner"), "ner.tok2vec", pipeline.vectors, out); !done) return done;
 
-  const auto width_of = [](const Component& c) { return static_cast<std::size_t>(all(c, "maxout")[0]->dim("nO").value_or(0)); };
+  const auto width_of = [](const Component& c) {
+    return static_cast<std::size_t>(all(c, "maxout")[0]->dim("nO").value_or(0));
+  };
   const std::size_t width = width_of(*pipeline.component("tok2vec"));
   const Component& tagger = *pipeline.component("tagger");
   const auto softmax = all(tagger, "softmax");
@@ -251,7 +288,8 @@ Done layers(const SpacyPipeline& pipeline, ModelFileWriter& out) {
 }  // namespace
 
 Result<void> import_layers(const SpacyPipeline& pipeline, ModelFileWriter& out) {
-  if (auto done = layers(pipeline, out); !done) return fail(ErrorCode::model_unsupported, {pipeline.name, done.error()});
+  if (auto done = layers(pipeline, out); !done)
+    return fail(ErrorCode::model_unsupported, {pipeline.name, done.error()});
   return {};
 }
 

@@ -17,6 +17,7 @@ struct V {
   static V mul(V a, V b) { return {_mm512_mul_ps(a.v, b.v)}; }
   static V max(V a, V b) { return {_mm512_max_ps(a.v, b.v)}; }
   static V fma(V a, V b, V c) { return {_mm512_fmadd_ps(a.v, b.v, c.v)}; }
+  static unsigned equal(V a, V b) { return _mm512_cmp_ps_mask(a.v, b.v, _CMP_EQ_OQ); }
 };
 constexpr int kTileRows = 8;
 

@@ -18,20 +18,38 @@ struct Rows {
   std::size_t count;
 };
 
-/// The numeric ladder's lowest rung: one table of functions per instruction set. All of them add up in the same
-/// order (over k, one output at a time), so a row's result does not depend on its neighbours, and AVX2 and AVX-512,
-/// which both fuse multiply and add, agree to the bit. Pointers to float are aligned to 64 bytes where they name
-/// weights; activations need no alignment.
+/// A weight matrix, packed twice: its rows k, its columns in panels of 48 (of a maxout layer: 16 outputs times three
+/// pieces, piece-major).
+struct Matrix {
+  std::size_t k = 0;
+  std::size_t columns = 0;      ///< a multiple of 48
+  const float* w = nullptr;     ///< [columns/48][k][48]
+  const float* bias = nullptr;  ///< [columns]
+  /// The same as a sum of three bf16 parts, in tiles of 16 pairs of k by 16 columns:
+  /// [columns/48][ceil(k/32)][part 3][group 3][pair 16][column 16][2], k padded with zeros.
+  const std::uint16_t* tiles = nullptr;
+};
+
+inline constexpr std::size_t kPanel = 3 * kLanes;
+inline constexpr std::size_t kTileDepth = 32;                  ///< k of one tile
+inline constexpr std::size_t kTileSize = kTileDepth * kLanes;  ///< bf16 values of one tile
+inline constexpr std::size_t kParts = 3;
+
+/// \return values in Matrix::tiles
+[[nodiscard]] constexpr std::size_t tile_values(std::size_t k, std::size_t columns) {
+  return columns / kPanel * ((k + kTileDepth - 1) / kTileDepth) * kParts * 3 * kTileSize;
+}
+
+/// The numeric ladder's lowest rung: one table of functions per instruction set. All of them add up in an order that
+/// does not depend on the number of rows, so a row's result does not depend on its neighbours; AVX2 and AVX-512, which
+/// both fuse multiply and add, agree to the bit. Activations need no alignment.
 struct Kernels {
-  /// y[r][j] = max over p < 3 of bias[p][j] + sum over k of x[r][k] * w[k][p][j], for 16-wide groups of outputs.
-  /// \param w     [outputs/16][k][3][16]
-  /// \param bias  [outputs/16][3][16]
-  void (*maxout3)(Rows<float> x, std::size_t k, const float* w, const float* bias, std::size_t outputs, float* y,
-                  std::size_t y_stride);
-  /// y[r][c] = bias[c] + sum over k of x[r][k] * w[k][c]. Columns in groups of 48.
-  /// \param w  [columns/48][k][48];  bias [columns]
-  void (*linear)(Rows<float> x, std::size_t k, const float* w, const float* bias, std::size_t columns, float* y,
-                 std::size_t y_stride);
+  /// y[r][j] = max over p < 3 of bias[p][j] + sum over k of x[r][k] * w[k][p][j]; columns / 3 outputs.
+  void (*maxout3)(Rows<float> x, const Matrix& w, float* y, std::size_t y_stride);
+  /// The same with operands rounded to bf16; null where the processor has no such products.
+  void (*maxout3_bf16)(Rows<float> x, const Matrix& w, float* y, std::size_t y_stride);
+  /// y[r][c] = bias[c] + sum over k of x[r][k] * w[k][c].
+  void (*linear)(Rows<float> x, const Matrix& w, float* y, std::size_t y_stride);
   /// y[r] = (residual ? residual[r] : 0) + gain * normalised(x[r]) + shift over `width` (a multiple of 16) values.
   void (*layer_norm)(Rows<float> x, const float* residual, std::size_t residual_stride, const float* gain,
                      const float* shift, std::size_t width, float* y, std::size_t y_stride);
@@ -46,12 +64,6 @@ struct Kernels {
   void (*scores64)(const float* hidden, const float* w, const float* bias, std::size_t columns, float* scores);
   /// \return the first index of the greatest value in [0, count), count > 0; NaN never wins
   std::size_t (*argmax)(const float* values, std::size_t count);
-
-  /// bf16 forms; null where the processor has none.
-  /// \param w  [outputs/16][k/2][3][16][2];  x rows of bf16
-  void (*maxout3_bf16)(Rows<std::uint16_t> x, std::size_t k, const std::uint16_t* w, const float* bias,
-                       std::size_t outputs, float* y, std::size_t y_stride);
-  void (*to_bf16)(const float* x, std::size_t count, std::uint16_t* y);
 
   Isa isa;
 };
@@ -69,8 +81,12 @@ namespace avx512 {
 [[nodiscard]] const Kernels& table() noexcept;
 }
 namespace avx512bf16 {
-/// Fills the bf16 entries.
+/// Fills the bf16 entry.
 void add_to(Kernels& table) noexcept;
 }  // namespace avx512bf16
+namespace amx {
+/// Replaces the matrix products.
+void add_to(Kernels& table) noexcept;
+}  // namespace amx
 
 }  // namespace sitcen::language

@@ -2,8 +2,8 @@
 // V in its own namespace and includes this file there. No header of the standard library may be included below, and
 // nothing of it called, or the linker could keep a copy compiled for a processor that is not there.
 //
-// V: kWidth (4, 8 or 16 lanes), load, store, set1, add, mul, max, fma(a, b, c) = a * b + c, sum16 (below).
-// kMaxoutRows, kLinearRows: rows of one register tile.
+// V: kWidth (4, 8 or 16 lanes), load, store, set1, add, mul, max, fma(a, b, c) = a * b + c, equal(a, b) = a bit for
+// each lane where they are the same. kTileRows: rows of one register tile.
 
 #define SITCEN_UNROLL _Pragma("GCC unroll 16")
 #define SITCEN_INLINE inline __attribute__((always_inline))
@@ -60,21 +60,24 @@ SITCEN_INLINE void linear_tile(const float* x, std::size_t stride, std::size_t k
   for (; r + 2 <= x.count; r += 2) TILE<2> CALL;          \
   for (; r < x.count; ++r) TILE<1> CALL;
 
-void maxout3(Rows<float> x, std::size_t k, const float* w, const float* bias, std::size_t outputs, float* y,
-             std::size_t y_stride) {
-  for (std::size_t j = 0; j < outputs; j += kLanes) {
-    SITCEN_ROWS(maxout3_tile, kTileRows, (x.data + r * x.stride, x.stride, k, w, bias, y + r * y_stride + j, y_stride))
-    w += k * 3 * kLanes;
-    bias += 3 * kLanes;
+void maxout3(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
+  const float* w = m.w;
+  const float* bias = m.bias;
+  for (std::size_t j = 0; j < m.columns / 3; j += kLanes) {
+    SITCEN_ROWS(maxout3_tile, kTileRows,
+                (x.data + r * x.stride, x.stride, m.k, w, bias, y + r * y_stride + j, y_stride))
+    w += m.k * kPanel;
+    bias += kPanel;
   }
 }
 
-void linear(Rows<float> x, std::size_t k, const float* w, const float* bias, std::size_t columns, float* y,
-            std::size_t y_stride) {
-  for (std::size_t c = 0; c < columns; c += 3 * kLanes) {
-    SITCEN_ROWS(linear_tile, kTileRows, (x.data + r * x.stride, x.stride, k, w, bias, y + r * y_stride + c, y_stride))
-    w += k * 3 * kLanes;
-    bias += 3 * kLanes;
+void linear(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
+  const float* w = m.w;
+  const float* bias = m.bias;
+  for (std::size_t c = 0; c < m.columns; c += kPanel) {
+    SITCEN_ROWS(linear_tile, kTileRows, (x.data + r * x.stride, x.stride, m.k, w, bias, y + r * y_stride + c, y_stride))
+    w += m.k * kPanel;
+    bias += kPanel;
   }
 }
 
@@ -183,19 +186,31 @@ void scores64(const float* hidden, const float* w, const float* bias, std::size_
 }
 
 std::size_t argmax(const float* values, std::size_t count) {
-  std::size_t best = 0;
-  float top = values[0];
-  for (std::size_t i = 1; i < count; ++i) {
-    if (values[i] > top || top != top) {
-      top = values[i];
-      best = i;
-    }
+  if (count < V::kWidth) {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < count; ++i)
+      if (values[i] > values[best]) best = i;
+    return best;
   }
-  return best;
+  // The last vector overlaps the one before it where the count is no multiple of the width.
+  V top = V::load(values + count - V::kWidth);
+  for (std::size_t i = 0; i + V::kWidth <= count; i += V::kWidth) top = V::max(top, V::load(values + i));
+  float lanes[V::kWidth];
+  top.store(lanes);
+  for (std::size_t half = V::kWidth / 2; half > 0; half /= 2)
+    for (std::size_t i = 0; i < half; ++i) lanes[i] = lanes[i] > lanes[i + half] ? lanes[i] : lanes[i + half];
+  const V greatest = V::set1(lanes[0]);
+  for (std::size_t i = 0; i + V::kWidth <= count; i += V::kWidth)
+    if (const unsigned hit = V::equal(V::load(values + i), greatest))
+      return i + static_cast<std::size_t>(__builtin_ctz(hit));
+  for (std::size_t i = count - count % V::kWidth; i < count; ++i)
+    if (values[i] == lanes[0]) return i;
+  return 0;
 }
 
 #define SITCEN_KERNEL_TABLE(ISA) \
   {.maxout3 = maxout3,           \
+   .maxout3_bf16 = nullptr,      \
    .linear = linear,             \
    .layer_norm = layer_norm,     \
    .maxout3_sum = maxout3_sum,   \
@@ -203,6 +218,4 @@ std::size_t argmax(const float* values, std::size_t count) {
    .hidden64 = hidden64,         \
    .scores64 = scores64,         \
    .argmax = argmax,             \
-   .maxout3_bf16 = nullptr,      \
-   .to_bf16 = nullptr,           \
    .isa = ISA}

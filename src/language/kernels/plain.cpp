@@ -18,6 +18,12 @@ struct V {
   static V mul(V a, V b) { return {a.v * b.v}; }
   static V max(V a, V b) { return {a.v > b.v ? a.v : b.v}; }
   static V fma(V a, V b, V c) { return {a.v * b.v + c.v}; }
+  static unsigned equal(V a, V b) {
+    const auto same = a.v == b.v;
+    unsigned bits = 0;
+    for (unsigned i = 0; i < kWidth; ++i) bits |= (static_cast<unsigned>(same[i]) & 1U) << i;
+    return bits;
+  }
 };
 constexpr int kTileRows = 4;
 

@@ -35,29 +35,24 @@ std::array<std::uint32_t, 4> row_keys(std::uint64_t id, std::uint32_t seed) {
 
 std::uint64_t feature_of(const WordType& type, bool space_after, Feature feature) {
   switch (feature) {
-    case Feature::norm: return type.norm;
-    case Feature::prefix: return type.prefix;
-    case Feature::suffix: return type.suffix;
-    case Feature::shape: return type.shape;
-    case Feature::spacy: return space_after ? 1 : 0;
-    case Feature::is_space: return type.is_space ? 1 : 0;
-    case Feature::lower: return type.lower;
-    case Feature::orth: return type.orth;
+    case Feature::norm:
+      return type.norm;
+    case Feature::prefix:
+      return type.prefix;
+    case Feature::suffix:
+      return type.suffix;
+    case Feature::shape:
+      return type.shape;
+    case Feature::spacy:
+      return space_after ? 1 : 0;
+    case Feature::is_space:
+      return type.is_space ? 1 : 0;
+    case Feature::lower:
+      return type.lower;
+    case Feature::orth:
+      return type.orth;
   }
   return 0;
-}
-
-/// f32 panel [k][3][16] -> bf16 panel [k/2][3][16][2].
-std::vector<std::uint16_t> pack_bf16(const MaxoutWeights& layer, std::size_t width, const Kernels& kernels) {
-  const std::size_t panel = layer.inputs * 3 * kLanes;
-  std::vector<float> pairs(width / kLanes * panel);
-  for (std::size_t j = 0; j < width / kLanes; ++j)
-    for (std::size_t k = 0; k < layer.inputs; ++k)
-      for (std::size_t c = 0; c < 3 * kLanes; ++c)
-        pairs[j * panel + (k / 2 * 3 * kLanes + c) * 2 + k % 2] = layer.w[j * panel + k * 3 * kLanes + c];
-  std::vector<std::uint16_t> out(pairs.size());
-  kernels.to_bf16(pairs.data(), pairs.size(), out.data());
-  return out;
 }
 
 }  // namespace
@@ -74,15 +69,9 @@ Encoder::Encoder(const EncoderWeights& weights, const StaticVectorTable& vectors
   const std::size_t least = kStretch + 2 * weights.conv.size() + 1;
   slots_.resize(std::max(least, cache_bytes / (slot_size_ * sizeof(float))));
   table_.at_least(slots_.size() * slot_size_);
-  zeros_.resize(3 * weights.width);
   // A row outside the document is all zero: only the bias is left of its products.
   pad_.resize(slot_size_);
-  std::copy_n(weights.conv[0].bias, 3 * weights.width, pad_.begin() + static_cast<std::ptrdiff_t>(4 * weights.width));
-  if (bf16_) {
-    conv16_.resize(1);
-    for (std::size_t i = 1; i < weights.conv.size(); ++i)
-      conv16_.push_back(pack_bf16(weights.conv[i], weights.width, kernels));
-  }
+  std::copy_n(weights.first[1].bias, 3 * weights.width, pad_.begin() + static_cast<std::ptrdiff_t>(4 * weights.width));
 }
 
 void Encoder::clear() {
@@ -110,7 +99,7 @@ std::uint32_t Encoder::take_slot(std::uint32_t variant) {
 
 void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordType> types) {
   const std::size_t width = weights_.width;
-  const std::size_t inputs = weights_.mix.inputs;
+  const std::size_t inputs = weights_.mix.matrix.k;
   float* features = features_.at_least(kBatch * inputs);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const std::uint32_t variant = slots_[slots[i]].variant;
@@ -124,7 +113,7 @@ void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordTyp
       out += width;
     }
   }
-  if (weights_.vector_projection != nullptr) {
+  if (weights_.vector_projection.w != nullptr) {
     float* vectors = vector_rows_.at_least(kBatch * vectors_.width);
     for (std::size_t i = 0; i < slots.size(); ++i) {
       const std::uint32_t variant = slots_[slots[i]].variant;
@@ -135,18 +124,17 @@ void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordTyp
       else
         std::copy_n(vectors_.values + static_cast<std::size_t>(row) * vectors_.width, vectors_.width, out);
     }
-    kernels_.linear({vectors, vectors_.width, slots.size()}, vectors_.width, weights_.vector_projection,
-                    zeros_.data(), width, features + weights_.embeddings.size() * width, inputs);
+    kernels_.linear({vectors, vectors_.width, slots.size()}, weights_.vector_projection,
+                    features + weights_.embeddings.size() * width, inputs);
   }
   float* mixed = mixed_.at_least(kBatch * width);
-  kernels_.maxout3({features, inputs, slots.size()}, inputs, weights_.mix.w, weights_.mix.bias, width, mixed, width);
+  kernels_.maxout3({features, inputs, slots.size()}, weights_.mix.matrix, mixed, width);
   kernels_.layer_norm({mixed, width, slots.size()}, nullptr, 0, weights_.mix.gain, weights_.mix.shift, width, mixed,
                       width);
   for (std::size_t i = 0; i < slots.size(); ++i) std::copy_n(mixed + i * width, width, values(slots[i]));
   float* products = products_.at_least(kBatch * 3 * width);
   for (std::size_t p = 0; p < 3; ++p) {
-    const float* bias = p == 1 ? weights_.conv[0].bias : zeros_.data();
-    kernels_.linear({mixed, width, slots.size()}, width, weights_.first[p], bias, 3 * width, products, 3 * width);
+    kernels_.linear({mixed, width, slots.size()}, weights_.first[p], products, 3 * width);
     for (std::size_t i = 0; i < slots.size(); ++i)
       std::copy_n(products + i * 3 * width, 3 * width, values(slots[i]) + width + p * 3 * width);
   }
@@ -197,14 +185,8 @@ const float* Encoder::encode(std::span<const RawToken> document, std::span<const
     const std::size_t first = layer + 1;
     const std::size_t count = rows - 2 * first;
     const MaxoutWeights& conv = weights_.conv[layer];
-    if (layer > 0 && bf16_) {
-      std::uint16_t* x16 = x16_.at_least(rows * width);
-      kernels_.to_bf16(x + layer * width, (rows - 2 * layer) * width, x16 + layer * width);
-      kernels_.maxout3_bf16({x16 + layer * width, width, count}, w3, conv16_[layer].data(), conv.bias, width,
-                            y + first * width, width);
-    } else if (layer > 0) {
-      kernels_.maxout3({x + layer * width, width, count}, w3, conv.w, conv.bias, width, y + first * width, width);
-    }
+    const Rows<float> window = {x + layer * width, width, count};
+    if (layer > 0) (bf16_ ? kernels_.maxout3_bf16 : kernels_.maxout3)(window, conv.matrix, y + first * width, width);
     kernels_.layer_norm({y + first * width, width, count}, x + first * width, width, conv.gain, conv.shift, width,
                         x + first * width, width);
   }

@@ -38,8 +38,8 @@ class Encoder {
   /// Tokens of one stretch: the window convolutions see `depth` tokens further on each side.
   static constexpr std::size_t kStretch = 512;
 
-  Encoder(const EncoderWeights& weights, const StaticVectorTable& vectors, const Kernels& kernels,
-          Precision precision, std::size_t cache_bytes);
+  Encoder(const EncoderWeights& weights, const StaticVectorTable& vectors, const Kernels& kernels, Precision precision,
+          std::size_t cache_bytes);
 
   /// Forgets every type: to be called when the type table was emptied.
   void clear();
@@ -65,20 +65,17 @@ class Encoder {
   const StaticVectorTable& vectors_;
   const Kernels& kernels_;
   bool bf16_;
-  bool by_space_;                           ///< a type has two variants: with and without a space behind it
-  std::size_t slot_size_;                   ///< floats: embedding, product with previous, self, next
+  bool by_space_;          ///< a type has two variants: with and without a space behind it
+  std::size_t slot_size_;  ///< floats: embedding, product with previous, self, next
   std::vector<Slot> slots_;
-  std::vector<std::uint32_t> slot_of_;      ///< by variant
+  std::vector<std::uint32_t> slot_of_;  ///< by variant
   std::uint32_t clock_ = 0;
   std::uint32_t stretch_ = 0;
   Buffer<float> table_;
-  std::vector<float> pad_;                  ///< the slot of rows outside the document
-  std::vector<float> zeros_;
-  std::vector<const float*> rows_;          ///< a slot for each row of the stretch
+  std::vector<float> pad_;          ///< the slot of rows outside the document
+  std::vector<const float*> rows_;  ///< a slot for each row of the stretch
   std::vector<std::uint32_t> missing_;
   Buffer<float> features_, vector_rows_, mixed_, products_, x_, y_;
-  Buffer<std::uint16_t> x16_;
-  std::vector<std::vector<std::uint16_t>> conv16_;  ///< the convolutions' weights in bf16
 };
 
 }  // namespace sitcen::language

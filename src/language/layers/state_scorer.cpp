@@ -19,8 +19,7 @@ void StateScorer::begin(const float* vectors, std::size_t stride, std::size_t to
 }
 
 void StateScorer::compute(std::size_t first, std::size_t count, float* out) {
-  kernels_.linear({vectors_ + first * stride_, stride_, count}, weights_.affine.inputs, weights_.affine.w,
-                  weights_.affine.bias, weights_.affine.columns, out, weights_.affine.columns);
+  kernels_.linear({vectors_ + first * stride_, stride_, count}, weights_.affine, out, weights_.affine.columns);
 }
 
 const float* StateScorer::row(std::size_t feature, std::size_t token) {

@@ -1,6 +1,5 @@
 #include "language/layers/weights.h"
 
-
 #include <algorithm>
 #include <optional>
 
@@ -19,12 +18,16 @@ class Loader {
  public:
   explicit Loader(const ModelFile& file) : file_(file) {}
 
-  const float* floats(const std::string& name, std::size_t count) {
-    auto values = file_.array<float>(name);
-    if (!values) return refuse(values.error());
-    if (values->size() != count)
-      return wrong(name + " has " + std::to_string(values->size()) + " numbers, not " + std::to_string(count));
-    return values->data();
+  template <class T>
+  const T* array(const std::string& name, std::size_t count) {
+    auto values = file_.array<T>(name);
+    if (!values) {
+      refuse(values.error());
+      return nullptr;
+    }
+    if (values->size() == count) return values->data();
+    wrong(name + " has " + std::to_string(values->size()) + " numbers, not " + std::to_string(count));
+    return nullptr;
   }
 
   std::span<const std::uint32_t> numbers(const std::string& name, std::size_t at_least) {
@@ -49,13 +52,11 @@ class Loader {
     return *value;
   }
 
-  const float* wrong(const std::string& why) {
+  void wrong(const std::string& why) {
     if (!error_) error_ = file_.damaged(why).value();
-    return nullptr;
   }
-  const float* refuse(const Error& error) {
+  void refuse(const Error& error) {
     if (!error_) error_ = error;
-    return nullptr;
   }
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
   [[nodiscard]] const ModelFile& file() const { return file_; }
@@ -65,23 +66,20 @@ class Loader {
   std::optional<Error> error_;
 };
 
-MaxoutWeights maxout(Loader& in, const std::string& name, std::size_t inputs, std::size_t width, bool with_w) {
-  MaxoutWeights out;
-  out.inputs = inputs;
-  if (with_w) out.w = in.floats(name + ".w", inputs * width * 3);
-  out.bias = in.floats(name + ".b", width * 3);
-  out.gain = in.floats(name + ".gain", width);
-  out.shift = in.floats(name + ".shift", width);
+/// \param columns  padded to panels of 48
+Matrix matrix(Loader& in, const std::string& name, std::size_t inputs, std::size_t columns, bool with_bias = true) {
+  Matrix out;
+  out.k = inputs;
+  out.columns = padded(columns, kPanel);
+  out.w = in.array<float>(name + ".w", inputs * out.columns);
+  out.tiles = in.array<std::uint16_t>(name + ".tiles", tile_values(inputs, out.columns));
+  if (with_bias) out.bias = in.array<float>(name + ".b", out.columns);
   return out;
 }
 
-LinearWeights linear(Loader& in, const std::string& name, std::size_t inputs, std::size_t outputs) {
-  LinearWeights out;
-  out.inputs = inputs;
-  out.columns = padded(outputs, 48);
-  out.w = in.floats(name + ".w", inputs * out.columns);
-  out.bias = in.floats(name + ".b", out.columns);
-  return out;
+void norm(Loader& in, const std::string& name, std::size_t width, MaxoutWeights& out) {
+  out.gain = in.array<float>(name + ".gain", width);
+  out.shift = in.array<float>(name + ".shift", width);
 }
 
 EncoderWeights encoder(Loader& in, const std::string& name, const StaticVectorTable& vectors) {
@@ -103,15 +101,29 @@ EncoderWeights encoder(Loader& in, const std::string& name, const StaticVectorTa
     table.rows = shape[4 + i * 3 + 1];
     table.seed = shape[4 + i * 3 + 2];
     if (table.feature > Feature::orth || table.rows == 0) in.wrong(name + " has an embedding of no feature");
-    table.table = in.floats(name + ".embed." + std::to_string(i), std::size_t{table.rows} * out.width);
+    table.table = in.array<float>(name + ".embed." + std::to_string(i), std::size_t{table.rows} * out.width);
     out.embeddings.push_back(table);
   }
-  if (with_vectors) out.vector_projection = in.floats(name + ".vectors.w", vectors.width * out.width);
-  out.mix = maxout(in, name + ".mix", (tables + (with_vectors ? 1 : 0)) * out.width, out.width, true);
-  for (std::size_t i = 0; i < depth; ++i)
-    out.conv.push_back(maxout(in, name + ".conv." + std::to_string(i), 3 * out.width, out.width, i > 0));
-  for (std::size_t i = 0; i < 3; ++i)
-    out.first[i] = in.floats(name + ".first." + std::to_string(i), out.width * 3 * out.width);
+  // Layers without a bias of their own share one row of zeros.
+  out.zeros.assign(3 * out.width, 0.0F);
+  if (with_vectors) {
+    out.vector_projection = matrix(in, name + ".vectors", vectors.width, out.width, false);
+    out.vector_projection.bias = out.zeros.data();
+  }
+  out.mix.matrix = matrix(in, name + ".mix", (tables + (with_vectors ? 1 : 0)) * out.width, 3 * out.width);
+  norm(in, name + ".mix", out.width, out.mix);
+  for (std::size_t i = 0; i < depth; ++i) {
+    const std::string layer = name + ".conv." + std::to_string(i);
+    MaxoutWeights conv;
+    if (i > 0) conv.matrix = matrix(in, layer, 3 * out.width, 3 * out.width);
+    norm(in, layer, out.width, conv);
+    out.conv.push_back(conv);
+  }
+  const float* bias = in.array<float>(name + ".conv.0.b", 3 * out.width);
+  for (std::size_t i = 0; i < 3; ++i) {
+    out.first[i] = matrix(in, name + ".first." + std::to_string(i), out.width, 3 * out.width, false);
+    out.first[i].bias = i == 1 ? bias : out.zeros.data();
+  }
   return out;
 }
 
@@ -119,10 +131,10 @@ TransitionWeights transitions(Loader& in, const std::string& name, std::size_t w
                               std::size_t actions) {
   TransitionWeights out;
   out.features = features;
-  out.reduce = linear(in, name + ".reduce", width, TransitionWeights::kHidden);
-  out.affine = linear(in, name + ".affine", TransitionWeights::kHidden, features * TransitionWeights::kRow);
-  out.pad = in.floats(name + ".pad", features * TransitionWeights::kRow);
-  out.bias = in.floats(name + ".bias", TransitionWeights::kRow);
+  out.reduce = matrix(in, name + ".reduce", width, TransitionWeights::kHidden);
+  out.affine = matrix(in, name + ".affine", TransitionWeights::kHidden, features * TransitionWeights::kRow);
+  out.pad = in.array<float>(name + ".pad", features * TransitionWeights::kRow);
+  out.bias = in.array<float>(name + ".bias", TransitionWeights::kRow);
   const auto ranges = in.numbers(name + ".actions", actions * 2);
   if (ranges.empty()) return out;
   std::string_view rest = in.text(name + ".labels");
@@ -132,8 +144,8 @@ TransitionWeights transitions(Loader& in, const std::string& name, std::size_t w
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   out.columns = padded(out.labels.size(), kLanes);
-  out.upper = in.floats(name + ".upper.w", TransitionWeights::kHidden * out.columns);
-  out.upper_bias = in.floats(name + ".upper.b", out.columns);
+  out.upper = in.array<float>(name + ".upper.w", TransitionWeights::kHidden * out.columns);
+  out.upper_bias = in.array<float>(name + ".upper.b", out.columns);
   for (std::size_t a = 0; a < actions; ++a) {
     out.actions[a] = {ranges[a * 2], ranges[a * 2 + 1]};
     if (out.actions[a].begin > out.actions[a].end || out.actions[a].end > out.labels.size())
@@ -156,14 +168,14 @@ Result<Weights> load_weights(const ModelFile& file) {
     out.vectors.rows = shape[0];
     out.vectors.width = shape[1];
     if (out.vectors.width == 0 || out.vectors.width > kMaxWidth) in.wrong("vectors have a width that cannot be");
-    out.vectors.values = in.floats("vectors", out.vectors.rows * out.vectors.width);
+    out.vectors.values = in.array<float>("vectors", out.vectors.rows * out.vectors.width);
   }
   out.tok2vec = encoder(in, "tok2vec", out.vectors);
   out.ner_tok2vec = encoder(in, "ner.tok2vec", out.vectors);
   if (const auto shape = in.numbers("tagger.shape", 1); !shape.empty() && !in.error()) {
     out.tagger.tags = shape[0];
     if (out.tagger.tags == 0 || out.tagger.tags > 4096) in.wrong("the tagger has no tags");
-    out.tagger.scores = linear(in, "tagger", out.tok2vec.width, out.tagger.tags);
+    out.tagger.scores = matrix(in, "tagger", out.tok2vec.width, out.tagger.tags);
   }
   if (!in.error()) {
     out.parser = transitions(in, "parser", out.tok2vec.width, 8, 5);
@@ -173,9 +185,9 @@ Result<Weights> load_weights(const ModelFile& file) {
     const auto& ner = out.ner.actions;
     const auto size_of = [&](NerAction a) { return ner[static_cast<int>(a)].size(); };
     // The last unit move has no label: it only serves preset entities, which there are none of.
-    if (!in.error() && (size_of(NerAction::out) != 1 || size_of(NerAction::begin) != size_of(NerAction::in) ||
-                        size_of(NerAction::begin) != size_of(NerAction::last) ||
-                        size_of(NerAction::begin) > size_of(NerAction::unit)))
+    if (!in.error() &&
+        (size_of(NerAction::out) != 1 || size_of(NerAction::begin) != size_of(NerAction::in) ||
+         size_of(NerAction::begin) != size_of(NerAction::last) || size_of(NerAction::begin) > size_of(NerAction::unit)))
       in.wrong("the entity recogniser lacks a move");
   }
   if (in.error()) return fail(*in.error());

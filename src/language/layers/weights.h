@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/kernels/kernels.h"
 #include "language/model_file.h"
 #include "sitcen/result.h"
 
@@ -14,12 +15,10 @@ namespace sitcen::language {
 /// Which id of a token an embedding table is looked up by.
 enum class Feature : std::uint32_t { norm, prefix, suffix, shape, spacy, is_space, lower, orth };
 
-/// Arrays point into the model file, packed as kernels.h wants them.
+/// A maxout layer of three pieces and the layer norm behind it. All arrays point into the model file.
 struct MaxoutWeights {
-  std::size_t inputs = 0;
-  const float* w = nullptr;      ///< [width/16][inputs][3][16]
-  const float* bias = nullptr;   ///< [width/16][3][16]
-  const float* gain = nullptr;   ///< [width], of the layer norm behind it
+  Matrix matrix;                 ///< its w is null where the products are taken apart (the first convolution)
+  const float* gain = nullptr;   ///< [width], of the layer norm
   const float* shift = nullptr;  ///< [width]
 };
 
@@ -34,22 +33,13 @@ struct EmbeddingWeights {
 struct EncoderWeights {
   std::size_t width = 0;
   std::vector<EmbeddingWeights> embeddings;
-  const float* vector_projection = nullptr;  ///< [width/48][vector_width][48]; null: no static vectors
+  Matrix vector_projection;  ///< its w is null: no static vectors
   MaxoutWeights mix;
-  /// Layer 0 is applied to word types, so its weights lie as three products [previous, self, next], each
-  /// [3*width/48][width][48]; its conv[0].w is null.
-  const float* first[3] = {};
+  Matrix first[3];  ///< the first convolution as products with the previous, this and the next token
   std::vector<MaxoutWeights> conv;
+  std::vector<float> zeros;  ///< the bias of layers that have none
 
   [[nodiscard]] bool looks_at_space() const;
-};
-
-/// A dense layer whose columns are padded to groups of 48.
-struct LinearWeights {
-  std::size_t inputs = 0;
-  std::size_t columns = 0;  ///< padded
-  const float* w = nullptr;
-  const float* bias = nullptr;
 };
 
 enum class Action : std::uint32_t { shift = 0, reduce = 1, left = 2, right = 3, brk = 4 };
@@ -67,10 +57,10 @@ struct TransitionWeights {
   static constexpr std::size_t kRow = kHidden * kPieces;
 
   std::size_t features = 0;
-  LinearWeights reduce;         ///< width -> 64
-  LinearWeights affine;         ///< 64 -> features * 128, feature-major, each [2][64]
-  const float* pad = nullptr;   ///< [features][2][64]: a missing token
-  const float* bias = nullptr;  ///< [2][64]
+  Matrix reduce;                      ///< width -> 64
+  Matrix affine;                      ///< 64 -> features * 128, feature-major, each [2][64]
+  const float* pad = nullptr;         ///< [features][2][64]: a missing token
+  const float* bias = nullptr;        ///< [2][64]
   const float* upper = nullptr;       ///< [64][columns]
   const float* upper_bias = nullptr;  ///< [columns]
   std::size_t columns = 0;            ///< moves, padded to 16
@@ -79,7 +69,7 @@ struct TransitionWeights {
 };
 
 struct TaggerWeights {
-  LinearWeights scores;
+  Matrix scores;
   std::size_t tags = 0;
 };
 
