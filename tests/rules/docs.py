@@ -4,9 +4,10 @@ docs/errors.md has the rows of the error table."""
 import re
 import subprocess
 
-HEADING = re.compile(r"^## `sitcen ([\w-]+(?: [\w-]+)*)", re.M)
-OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
-EVERYWHERE = {"--help", "--help-all"}
+HEADING = re.compile(r"^## ([\w-]+(?: [\w-]+)*)$", re.M)
+WRITTEN = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
+SHOWN = re.compile(r"^ +(?:-\w, )?(--[a-z][a-z0-9-]*)", re.M)
+EVERYWHERE = {"--help"}
 
 
 def problems(root, program=None):
@@ -20,16 +21,9 @@ def ask(program, *words):
 
 
 def listed_commands(text):
-    """-> the names in the list that follows a line `Commands:` (or Subcommands:) of a help text"""
-    after = re.split(r"^(?:Sub)?commands:.*\n", text, maxsplit=1, flags=re.M | re.I)
-    names = []
-    for line in after[1].splitlines() if len(after) > 1 else []:
-        found = re.match(r"\s{1,6}([a-z][\w-]*)(?:\s{2,}|$)", line)
-        if found:
-            names.append(found[1])
-        elif line and not line.startswith(" "):
-            break
-    return names
+    """-> the names in the list that follows the line `Commands` of a help text"""
+    found = re.search(r"^Commands\n((?: .*\n)*)", text, re.M)
+    return re.findall(r"^  ([a-z][\w-]*)(?: {2,}|$)", found[1], re.M) if found else []
 
 
 def help_of(program):
@@ -38,11 +32,11 @@ def help_of(program):
 
     def visit(words):
         text = ask(program, *words, "--help")
-        below = [name for name in listed_commands(text) if name not in words]
+        below = listed_commands(text)
         for name in below:
             visit([*words, name])
         if words and not below:
-            shown[" ".join(words)] = set(OPTION.findall(text)) - EVERYWHERE
+            shown[" ".join(words)] = set(SHOWN.findall(text)) - EVERYWHERE
 
     visit([])
     return shown
@@ -55,9 +49,9 @@ def command_problems(text, shown):
     entries = dict(zip(parts[1::2], parts[2::2]))
     for name, options in sorted(shown.items()):
         if name not in entries:
-            yield f"docs/commands.md: has no heading \"## `sitcen {name}`\""
+            yield f"docs/commands.md: has no heading \"## {name}\""
             continue
-        written = set(OPTION.findall(entries[name])) - EVERYWHERE
+        written = set(WRITTEN.findall(entries[name])) - EVERYWHERE
         for option in sorted(options - written):
             yield f"docs/commands.md: sitcen {name}: {option} is not described"
         for option in sorted(written - options):
