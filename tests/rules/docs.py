@@ -4,7 +4,7 @@ docs/errors.md has the rows of the error table."""
 import re
 import subprocess
 
-HEADING = re.compile(r"^## ([\w-]+(?: [\w-]+)*)$", re.M)
+HEADING = re.compile(r"^## `sitcen ([\w-]+(?: [\w-]+)*)`$", re.M)
 WRITTEN = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
 SHOWN = re.compile(r"^ +(?:-\w, )?(--[a-z][a-z0-9-]*)", re.M)
 EVERYWHERE = {"--help"}
@@ -49,7 +49,7 @@ def command_problems(text, shown):
     entries = dict(zip(parts[1::2], parts[2::2]))
     for name, options in sorted(shown.items()):
         if name not in entries:
-            yield f"docs/commands.md: has no heading \"## {name}\""
+            yield f"docs/commands.md: has no heading \"## `sitcen {name}`\""
             continue
         written = set(WRITTEN.findall(entries[name])) - EVERYWHERE
         for option in sorted(options - written):

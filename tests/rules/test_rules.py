@@ -44,7 +44,7 @@ FILES = {
               "utf8proc  2  MIT  apt libutf8proc-dev  include utf8proc.h\n"
               "C library  2  LGPL-2.1-or-later  system  library libc.so, library ld-linux\n"
               "model  3  MIT  PyPI model-md==0.1.0  -\n",
-    "docs/commands.md": "# Commands\n\n## read\n`--threads` says how many.\n\n## model list\n`--json`\n",
+    "docs/commands.md": "# Commands\n\n## `sitcen read`\n`--threads` says how many.\n\n## `sitcen model list`\n`--json`\n",
     "docs/errors.md": "# Errors\n" + docs.BEGIN,
     **{f"{folder}/README.md": "what it is\n" for folder in ("knowledge", "examples", "bench", "docs", "scripts")},
 }
@@ -153,8 +153,8 @@ class Rules(unittest.TestCase):
         self.expect(readmes, "does not name more/")
 
     def test_docs_names_a_command_that_is_not_described(self):
-        self.write("docs/commands.md", "## read\n--threads\n")
-        self.expect(docs, "## model list", program=self.program)
+        self.write("docs/commands.md", "## `sitcen read`\n--threads\n")
+        self.expect(docs, "## `sitcen model list`", program=self.program)
 
     def test_docs_names_an_option_that_is_not_described(self):
         self.write("docs/commands.md", FILES["docs/commands.md"].replace("--json", ""))
