@@ -12,15 +12,17 @@
 
 namespace sitcen::language {
 
-using StringId = std::uint64_t;  ///< spaCy's: 0 for "", a small number for a reserved symbol, else MurmurHash64A(seed 1)
+using StringId =
+    std::uint64_t;  ///< spaCy's: 0 for "", a small number for a reserved symbol, else MurmurHash64A(seed 1)
 
 /// What is the same for every token of one spelling and norm. Bounded table, one per engine (TypeTable).
 struct WordType {
   StringId orth = 0, norm = 0, lower = 0, prefix = 0, suffix = 0, shape = 0;
-  std::uint32_t text = 0;       ///< begin of the spelling in TypeTable::strings
-  std::uint16_t text_size = 0;  ///< bytes; longer spellings are never entered twice, see TypeTable
+  std::uint32_t text = 0;        ///< begin of the spelling in the TypeTable
+  std::uint32_t text_size = 0;   ///< bytes; 0 for a spelling too long to be kept, see TypeTable
+  std::int32_t vector_row = -1;  ///< row of the static vectors (key2row of orth); -1: none
   bool is_space = false, is_alpha = false;
-  std::int32_t vector_row = -1; ///< row of the static vectors (key2row of orth); -1: none
+  bool opens_special = false;  ///< may be the first token of a special case of the tokenizer
 };
 
 /// A token before the model has seen it.

@@ -1,6 +1,7 @@
 #include "language/import/import_model.h"
 
 #include "language/import/import_layers.h"
+#include "language/import/import_strings.h"
 #include "language/model_file.h"
 
 namespace sitcen::language {
@@ -20,6 +21,7 @@ Result<std::string> import_model(PipelineFiles files) {
   out.add_text("meta.language", pipeline->language);
   out.add_text("meta.licence", pipeline->licence);
   out.add_text("meta.source", pipeline->source);
+  if (auto ok = import_strings(*pipeline, out); !ok) return fail(std::move(ok.error()));
   if (auto ok = import_layers(*pipeline, out); !ok) return fail(std::move(ok.error()));
   return out.finish();
 }

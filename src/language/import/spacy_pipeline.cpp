@@ -4,6 +4,7 @@
 #include <cstring>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <tuple>
 
 #include "language/import/msgpack.h"
@@ -344,7 +345,10 @@ Decoded<TokenizerRules> read_tokenizer(std::string_view msgpack) {
     }
   }
   if (!in.ok()) return reason(in.error());
+  std::set<std::string_view> seen;
   for (const auto& special : rules.specials) {
+    if (special.text.empty() || !seen.insert(special.text).second)
+      return reason("exception \"" + special.text + "\" is empty or stands there twice");
     std::string joined;
     for (const auto& part : special.parts) {
       if (part.orth.empty()) return reason("exception \"" + special.text + "\": a part without text");
