@@ -1,0 +1,93 @@
+#include "store/check.h"
+
+#include <set>
+
+#include "base/utf8.h"
+
+namespace sitcen::store {
+namespace {
+
+bool on_border(std::string_view text, std::uint32_t at) {
+  return at == text.size() || !base::is_continuation(text[at]);
+}
+
+/// Collects the first fault; each check names the datum it looks at.
+class Checker {
+ public:
+  explicit Checker(const Arrival& arrival) : arrival_(arrival) {}
+
+  void span(const std::string& datum, Span s) {
+    if (const auto why = fault_of(s, arrival_.report.text)) note(datum, *why);
+  }
+  void span(const std::string& datum, std::optional<Span> s) {
+    if (s) span(datum, *s);
+  }
+  void below(const std::string& datum, const char* what, std::size_t index, std::size_t size) {
+    if (index >= size) note(datum, std::string(what) + " " + std::to_string(index) + " of " + std::to_string(size));
+  }
+  void note(const std::string& datum, const std::string& why) {
+    if (!fault) fault = datum + ": " + why;
+  }
+
+  std::optional<std::string> fault;
+
+ private:
+  const Arrival& arrival_;
+};
+
+std::string numbered(const char* what, std::size_t i) { return std::string(what) + " " + std::to_string(i); }
+
+}  // namespace
+
+std::optional<std::string> fault_of(Span span, std::string_view text) {
+  const auto shown = [&] { return "[" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")"; };
+  if (span.begin > span.end) return "the span " + shown() + " ends before it begins";
+  if (span.end > text.size())
+    return "the span " + shown() + " is outside the text of " + std::to_string(text.size()) + " bytes";
+  if (!on_border(text, span.begin) || !on_border(text, span.end)) return "the span " + shown() + " cuts a code point";
+  return std::nullopt;
+}
+
+std::optional<std::string> fault_of(const Arrival& arrival) {
+  const Findings& findings = arrival.findings;
+  const std::size_t sentences = arrival.sentences.size();
+  const std::size_t actors = findings.actors.size();
+  if (const auto at = base::find_invalid_utf8(arrival.report.text))
+    return "the text is not UTF-8 at offset " + std::to_string(*at);
+
+  Checker check(arrival);
+  for (std::size_t i = 0; i < arrival.report.sections.size(); ++i)
+    check.span(numbered("section", i), arrival.report.sections[i].span);
+  for (std::size_t i = 0; i < sentences; ++i) check.span(numbered("sentence", i), arrival.sentences[i]);
+  for (std::size_t i = 0; i < actors; ++i) {
+    const Actor& actor = findings.actors[i];
+    for (const Role& role : actor.roles) check.span(numbered("role of actor", i), role.span);
+    for (const Mention& mention : actor.mentions) {
+      check.span(numbered("mention of actor", i), mention.span);
+      check.below(numbered("mention of actor", i), "sentence", mention.provenance.sentence, sentences);
+    }
+  }
+  for (std::size_t i = 0; i < findings.statements.size(); ++i) {
+    const Statement& statement = findings.statements[i];
+    const std::string datum = numbered("statement", i);
+    check.below(datum, "sentence", statement.provenance.sentence, sentences);
+    if (statement.speaker) {
+      check.span(datum + ", speaker", statement.speaker->span);
+      if (statement.speaker->actor) check.below(datum + ", speaker", "actor", *statement.speaker->actor, actors);
+      std::set<std::uint32_t> seen;
+      for (const std::uint32_t candidate : statement.speaker->candidates) {
+        check.below(datum + ", candidate", "actor", candidate, actors);
+        if (!seen.insert(candidate).second) check.note(datum, "candidate " + std::to_string(candidate) + " twice");
+      }
+    }
+    check.span(datum + ", addressee", statement.addressee);
+    check.span(datum + ", occasion", statement.occasion);
+    check.span(datum + ", modality", statement.modality_span);
+    if (statement.parent) check.below(datum + ", parent", "statement", *statement.parent, findings.statements.size());
+    for (const Span cue : statement.cue) check.span(datum + ", cue", cue);
+    for (const Span content : statement.content) check.span(datum + ", content", content);
+  }
+  return check.fault;
+}
+
+}  // namespace sitcen::store

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/store.h"
+
+namespace sitcen::store {
+
+/// \return what is wrong with a span of a text: outside of it, its ends swapped, or one inside a code point
+[[nodiscard]] std::optional<std::string> fault_of(Span span, std::string_view text);
+
+/// \return the first thing of an arrival that points nowhere: a span, a sentence, an actor, a parent statement
+[[nodiscard]] std::optional<std::string> fault_of(const Arrival& arrival);
+
+}  // namespace sitcen::store

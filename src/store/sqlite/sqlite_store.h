@@ -1,0 +1,118 @@
+#pragma once
+
+#include <unordered_map>
+
+#include "store/sqlite/database.h"
+#include "store/store.h"
+
+namespace sitcen::store::sqlite {
+
+/// The store in a SQLite file: write.cpp, read.cpp, search.cpp and verify.cpp hold its answers.
+class SqliteStore final : public Store {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, Access access,
+                                                           StoreOptions options);
+
+  Result<std::vector<Outcome>> add(const Batch& batch) override;
+  Result<bool> holds(std::string_view key, std::string_view version, const EngineStamp& engine) override;
+  Result<void> reports(const Scope& scope, const Page& page, const Visit<ReportRow>& visit) override;
+  Result<void> rejections(const Scope& scope, const Visit<RejectedRow>& visit) override;
+  Result<std::string> find(std::string_view name) override;
+  Result<StoredReport> report(std::string_view key, std::string_view version, std::optional<Instant> as_of) override;
+  Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
+                      const Visit<SearchHit>& visit) override;
+  Result<void> said(const Scope& scope, const Page& page, const Visit<Said>& visit) override;
+  Result<Counts> counts() override;
+  Result<std::optional<Instant>> last_known() override;
+  Result<Verification> verify() override;
+
+ private:
+  explicit SqliteStore(Database db) : db_(std::move(db)) {}
+
+  /// A statement prepared once for each text. \param sql a literal: its address is what it is found by
+  [[nodiscard]] Result<Query*> prepared(const char* sql);
+  template <class... Values>
+  [[nodiscard]] Result<void> put(const char* sql, const Values&... values) {
+    const auto statement = prepared(sql);
+    if (!statement) return fail(statement.error());
+    return (*statement)->start(values...).run();
+  }
+  /// Calls `see` with each row of an answer.
+  template <class See, class... Values>
+  [[nodiscard]] Result<void> each(const char* sql, const See& see, const Values&... values) {
+    const auto query = prepared(sql);
+    if (!query) return fail(query.error());
+    (*query)->start(values...);
+    for (;;) {
+      const auto row = (*query)->step();
+      if (!row) return fail(row.error());
+      if (!*row) break;
+      see(**query);
+    }
+    (*query)->finish();
+    return {};
+  }
+  /// \return the first column of the first row; none if there is no row
+  template <class... Values>
+  [[nodiscard]] Result<std::optional<std::int64_t>> ask(const char* sql, const Values&... values) {
+    const auto statement = prepared(sql);
+    if (!statement) return fail(statement.error());
+    const auto row = (*statement)->start(values...).step();
+    if (!row) return fail(row.error());
+    std::optional<std::int64_t> answer;
+    if (*row && !(*statement)->null(0)) answer = (*statement)->integer(0);
+    (*statement)->finish();
+    return answer;
+  }
+
+  Result<Outcome> add_one(const Arrival& arrival, const Batch& batch, std::optional<std::int64_t>& engine);
+  Result<std::int64_t> engine_id(const EngineStamp& engine);
+  Result<std::int64_t> insert_version(const Arrival& arrival, std::int64_t report, std::int64_t number,
+                                      Instant known_at, std::int64_t engine);
+  Result<void> insert_findings(const Arrival& arrival, std::int64_t version);
+  Result<void> insert_actor(const Actor& actor, std::size_t number, std::string_view text, std::int64_t version);
+  Result<void> insert_statement(const sitcen::Statement& statement, std::size_t number, std::string_view text,
+                                std::int64_t version);
+  Result<void> remove_findings(std::int64_t version);
+  Result<void> reject(const Rejection& rejection, Instant known_at);
+
+  Result<void> read_spans(std::int64_t version, StoredReport& into);
+  Result<void> read_actors(std::int64_t version, std::unordered_set<std::string>& names, Findings& into);
+  Result<void> read_statements(std::int64_t version, std::unordered_set<std::string>& names, Findings& into);
+  Result<std::shared_ptr<const std::string>> text_of(std::int64_t version);
+  Result<std::vector<Said>> said_in(std::int64_t version, const Said& shared);
+
+  Database db_;
+  std::unordered_map<const void*, Query> prepared_;
+};
+
+/// The columns of a ReportRow, from `version v JOIN report r`; the first parameter is the as-of instant.
+inline constexpr const char* kReportColumns =
+    "r.key, v.hash, r.given_id, v.origin, v.source, v.url, v.title, v.language, "
+    "v.published, v.published_precision, v.published_basis, v.fetched, v.fetched_precision, v.fetched_basis, "
+    "v.known_at, v.actors, v.statements, "
+    "(SELECT count(*) FROM version w WHERE w.report = v.report AND w.known_at <= ?1), v.id, v.published_at ";
+inline constexpr int kVersionColumn = 18, kPublishedAtColumn = 19;
+[[nodiscard]] ReportRow report_row(const Query& row);
+
+/// The conditions of a scope on `version v`, in force at ?1, with the parameters ?2 to ?4.
+inline constexpr const char* kInScope =
+    "v.known_at <= ?1 AND (v.known_until IS NULL OR v.known_until > ?1) "
+    "AND (?2 IS NULL OR v.published_at >= ?2) AND (?3 IS NULL OR v.published_at < ?3) "
+    "AND (?4 IS NULL OR v.source = ?4) ";
+/// Binds ?1 to ?4.
+void bind_scope(Query& statement, const Scope& scope);
+[[nodiscard]] Instant as_of_or_now(const std::optional<Instant>& as_of);
+
+[[nodiscard]] std::optional<Timestamp> timestamp(const Query& row, int column);
+[[nodiscard]] Span span_at(const Query& row, int column);
+
+/// \return the value of an enumeration with this name; its first where there is none
+template <class Enum>
+[[nodiscard]] Enum named(std::string_view wanted, Enum last) {
+  for (int i = 0; i <= static_cast<int>(last); ++i)
+    if (name(static_cast<Enum>(i)) == wanted) return static_cast<Enum>(i);
+  return Enum{};
+}
+
+}  // namespace sitcen::store::sqlite

@@ -1,0 +1,97 @@
+#include <gtest/gtest.h>
+
+#include "sample.h"
+#include "store/store.h"
+
+namespace sitcen::store {
+namespace {
+
+using sample::batch;
+using sample::flood;
+using sample::Folder;
+using sample::note;
+using sample::opened;
+using sample::tamper;
+using sample::value;
+
+/// A store with one report, changed behind its back; then checked.
+class Verify : public testing::Test {
+ protected:
+  void SetUp() override { value(opened(folder_ / "s")->add(batch({flood(), note("b", "Two words.")}))); }
+
+  Verification after(const std::string& sql) {
+    tamper(folder_ / "s", sql);
+    return value(opened(folder_ / "s", Access::read)->verify());
+  }
+  void expect_fault(const std::string& sql, const std::string& datum, const std::string& what) {
+    const auto found = after(sql);
+    EXPECT_GE(found.bad, 1U) << sql;
+    ASSERT_TRUE(found.first) << sql;
+    EXPECT_EQ(found.first->datum, datum);
+    EXPECT_NE(found.first->what.find(what), std::string::npos) << found.first->what;
+  }
+
+  const Folder folder_;
+};
+
+TEST_F(Verify, FindsNothingWrongWithASoundStore) {
+  const auto found = value(opened(folder_ / "s", Access::read)->verify());
+  EXPECT_EQ(found.bad, 0U);
+  EXPECT_FALSE(found.first);
+  EXPECT_EQ(found.counts.reports, 2U);
+  EXPECT_EQ(found.counts.statements, 2U);
+  EXPECT_EQ(found.checked, 14U);  // 3 mentions, 1 role, 8 parts of statements, 2 statements
+}
+
+TEST_F(Verify, FindsASpanThatSaysSomethingElse) {
+  expect_fault("UPDATE mention SET begin = begin - 1, end = end - 1 WHERE actor = 0 AND number = 1",
+               "mention 1 of actor 0", "claims \"She\"");
+}
+
+TEST_F(Verify, FindsWordsThatAreNotInTheText) {
+  expect_fault("UPDATE statement_words SET words = 'Nine people died.' WHERE words LIKE 'Seven%'",
+               "content 0 of statement 0", "the text has \"Seven people died.\"");
+}
+
+TEST_F(Verify, FindsASpanOutsideTheTextOrInsideACodePoint) {
+  expect_fault("UPDATE role SET end = 9000", "role 0 of actor 0", "outside the text");
+  expect_fault("UPDATE role SET end = -1", "role 0 of actor 0", "outside the text");
+  expect_fault("UPDATE role SET begin = 5, end = 3", "role 0 of actor 0", "ends before it begins");
+  expect_fault("UPDATE role SET begin = 17, end = 19", "role 0 of actor 0", "cuts a code point");
+  expect_fault("UPDATE role SET begin = 0, end = 4294967296 + 5, words = 'VELIN'", "role 0 of actor 0", "outside");
+}
+
+TEST_F(Verify, FindsAWrongSentence) {
+  expect_fault("UPDATE mention SET sentence = 2 WHERE actor = 0 AND number = 0", "mention 0 of actor 0",
+               "not in sentence 2");
+  expect_fault(
+      "UPDATE mention SET sentence = 0 WHERE actor = 0 AND number = 0;"
+      "UPDATE statement SET sentence = 2 WHERE number = 0",
+      "statement 0", "no word in sentence 2");
+}
+
+TEST_F(Verify, FindsATextThatWasChanged) {
+  expect_fault("UPDATE version_text SET text = replace(text, 'bridge', 'tunnel')", "version", "index of words");
+}
+
+TEST_F(Verify, FindsAFindingThatIsGone) {
+  expect_fault(
+      "DELETE FROM statement_words WHERE statement = 1; DELETE FROM statement_candidate;"
+      "DELETE FROM statement WHERE number = 1",
+      "version", "counts other");
+}
+
+TEST_F(Verify, FindsARowThatPointsToNothing) {
+  tamper(folder_ / "s", "PRAGMA foreign_keys = OFF; DELETE FROM actor WHERE number = 1");
+  const auto found = opened(folder_ / "s", Access::read)->verify();
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.error().code, ErrorCode::store_damaged);
+  EXPECT_NE(found.error().message.find("points to no actor"), std::string::npos) << found.error().message;
+}
+
+TEST_F(Verify, FindsAnIndexThatKnowsTooMuch) {
+  expect_fault("INSERT INTO word_index (rowid, title, text) VALUES (99, 'ghost', 'ghost')", "version", "99");
+}
+
+}  // namespace
+}  // namespace sitcen::store
