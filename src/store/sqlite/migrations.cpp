@@ -1,17 +1,6 @@
 #include "store/sqlite/migrations.h"
 
-#include <array>
-
 namespace sitcen::store::sqlite {
-namespace {
-
-constexpr auto kSteps = std::to_array<const char*>({
-#include "migration_files.inc"
-});
-
-}  // namespace
-
-std::span<const char* const> migrations() noexcept { return kSteps; }
 
 Result<Kind> kind(Database& db) {
   const auto id = db.number("PRAGMA application_id");
