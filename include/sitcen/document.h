@@ -39,7 +39,7 @@ struct Token {
   std::uint32_t head = 0;       ///< index of the head token; its own index for a root
   std::uint32_t sentence = 0;   ///< index into Document::sentences
   std::uint32_t lemma = 0;      ///< begin in Document::strings
-  std::uint16_t lemma_size = 0; ///< bytes
+  std::uint32_t lemma_size = 0; ///< bytes
   std::uint16_t tag = 0;
   std::uint16_t dep = 0;
   std::uint16_t morph = 0;
