@@ -6,7 +6,7 @@
 
 #include "ingest/byte_source.h"
 #include "ingest/decoder.h"
-#include "ingest/html.h"
+#include "ingest/html/read_page.h"
 #include "ingest/ingest.h"
 #include "ingest/jsonl.h"
 #include "ingest/line_reader.h"

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sitcen/result.h"
+
+namespace sitcen::ingest {
+
+/// The page in UTF-8, its encoding found as browsers do: byte order mark, then what the transport said, then the page's
+/// own <meta>; else UTF-8 where the bytes are valid UTF-8, else windows-1252. Bytes that do not decode become U+FFFD.
+/// \param transport a label of the Encoding Standard, e.g. "windows-1251"
+/// \return unknown_encoding where `transport` is no such label
+[[nodiscard]] Result<std::string> page_to_utf8(std::string_view page, const std::optional<std::string>& transport);
+
+}  // namespace sitcen::ingest

@@ -1,0 +1,99 @@
+#include "ingest/html/read_page.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "ingest/given_time.h"
+#include "ingest/html/article.h"
+#include "ingest/html/encoding.h"
+#include "ingest/html/metadata.h"
+#include "ingest/html/page.h"
+#include "ingest/identity.h"
+
+namespace sitcen::ingest {
+namespace {
+
+/// Puts a report's text together, section by section, a line break between two.
+class Composer {
+ public:
+  explicit Composer(Report& report) : report_(&report) {}
+
+  void add(SectionKind kind, std::string_view words) {
+    if (words.empty()) return;
+    std::string& text = report_->text;
+    if (!text.empty()) text += '\n';
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += words;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    auto& sections = report_->sections;
+    const bool goes_on = kind == SectionKind::body && !sections.empty() && sections.back().kind == kind;
+    if (goes_on) {
+      sections.back().span.end = end;
+    } else {
+      sections.push_back({kind, {begin, end}});
+    }
+  }
+
+ private:
+  Report* report_;
+};
+
+std::optional<std::size_t> first(const std::vector<Part>& parts, Part part) {
+  const auto at = std::ranges::find(parts, part);
+  if (at == parts.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - parts.begin());
+}
+
+/// The time that stands between an article's headline and its text, if the page marks it as one.
+std::optional<Timestamp> time_between(const Page& page, std::size_t headline, std::size_t lead) {
+  for (const auto& [block, time] : page.times) {
+    if (block < headline || block > lead) continue;
+    if (auto read = read_given_time(time, TimeBasis::meta)) return read;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Report> read_page(std::string_view page_bytes, std::string origin, const std::optional<std::string>& encoding) {
+  auto html = page_to_utf8(page_bytes, encoding);
+  if (!html) return fail(html.error());
+  auto parsed = parse_page(*html);
+  if (!parsed) return fail(parsed.error());
+  const Page& page = *parsed;
+  Metadata metadata = read_metadata(page);
+  const std::vector<Part> parts = choose_article(page, metadata.title.value_or(""));
+  const auto lead = first(parts, Part::body);
+  const auto headline = first(parts, Part::headline);
+  if (!lead) return fail(ErrorCode::empty_report);
+  if (!metadata.published && headline) metadata.published = time_between(page, *headline, *lead);
+
+  Report report;
+  report.origin = std::move(origin);
+  if (headline) {
+    report.title = collapsed(page.str(page.blocks[*headline]));
+  } else if (metadata.title) {
+    report.title = std::move(metadata.title);
+  } else if (std::string title = collapsed(page.title); !title.empty()) {
+    report.title = std::move(title);
+  }
+  Composer composer(report);
+  composer.add(SectionKind::headline, report.title.value_or(""));
+  for (std::size_t i = *lead; i < parts.size(); ++i) {
+    if (parts[i] != Part::body) continue;
+    composer.add(i == *lead ? SectionKind::lead : SectionKind::body, page.str(page.blocks[i]));
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] == Part::caption) composer.add(SectionKind::caption, page.str(page.blocks[i]));
+  }
+  report.byline = std::move(metadata.byline);
+  report.source = std::move(metadata.source);
+  report.language = std::move(metadata.language);
+  report.published = std::move(metadata.published);
+  report.updated = std::move(metadata.updated);
+  if (metadata.url) report.url = canonical_url(*metadata.url);
+  identify(report, {});
+  return report;
+}
+
+}  // namespace sitcen::ingest

@@ -1,0 +1,1 @@
+sitcen_fuzz(html sitcen_ingest)

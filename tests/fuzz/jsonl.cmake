@@ -1,0 +1,1 @@
+sitcen_fuzz(jsonl sitcen_ingest)

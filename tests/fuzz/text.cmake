@@ -1,0 +1,1 @@
+sitcen_fuzz(text sitcen_ingest)
