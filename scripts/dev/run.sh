@@ -15,7 +15,7 @@ dev_run() {
   import_model md en_core_web_md-3.8.0
 
   say "reading examples/ into $store"
-  build/sitcen ingest --store "$store" examples/*
+  build/sitcen ingest --store "$store" examples/[0-9]*
   build/sitcen said --store "$store"
   if [ -z "$serve" ]; then
     say "to see it as pages: ./dev run --serve, then http://127.0.0.1:$port/"
