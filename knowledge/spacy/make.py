@@ -15,13 +15,13 @@ def write(path: pathlib.Path, head: str, rows: list[tuple[str, str]]) -> None:
 folder = pathlib.Path(sys.argv[1])
 write(
     folder / "symbols.tsv",
-    "# Strings that spaCy 3 gives a small number for an id instead of a hash: a constant of its file format.\n"
+    "# symbols.tsv: strings that spaCy 3 gives a small number for an id instead of a hash: a constant of its file format.\n"
     "# Written by make.py. Columns: string, id\n",
     sorted((name, str(number)) for name, number in IDS.items() if name),
 )
 write(
     folder / "base_norms.tsv",
-    "# Norms that spaCy 3 gives in every language where the model's own table has none: part of its NORM feature.\n"
+    "# base_norms.tsv: norms that spaCy 3 gives in every language where the model's own table has none: part of its NORM feature.\n"
     "# Written by make.py. Columns: string, norm\n",
     sorted(BASE_NORMS.items()),
 )

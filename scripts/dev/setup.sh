@@ -58,7 +58,7 @@ import_model() {
 
 # use_node: puts node and npm on PATH: the machine's own where they are recent enough, else the pinned ones.
 use_node() {
-  if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0] >= 18' 2>/dev/null)" = true ]; then
+  if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0] >= 20' 2>/dev/null)" = true ]; then
     return 0
   fi
   node=$PWD/build/deps/node
