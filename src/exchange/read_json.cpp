@@ -1,0 +1,232 @@
+#include "exchange/read_json.h"
+
+#include "exchange/json_writer.h"
+
+namespace sitcen::exchange {
+namespace {
+
+/// One line of sitcen.read/1, written key by key in the order of docs/output.md.
+class Line {
+ public:
+  Line(const Report& report, const Document& doc, const Findings& findings, const ReadFormat& format)
+      : report_(report), doc_(doc), findings_(findings), format_(format), offsets_(report.text, format.offsets) {}
+
+  [[nodiscard]] std::string write() {
+    json_.begin_object();
+    json_.entry("schema", kReadSchema);
+    json_.entry("offsets", name(format_.offsets));
+    write_engine();
+    write_report();
+    list("sentences", doc_.sentences, [&](const Sentence& sentence) { span(sentence.span); });
+    if (format_.tokens) list("tokens", doc_.tokens, [&](const Token& token) { write_token(token); });
+    write_findings();
+    json_.end_object();
+    std::string out(json_.text());
+    out += '\n';
+    return out;
+  }
+
+ private:
+  void write_engine() {
+    json_.key("engine");
+    json_.begin_object();
+    json_.entry("version", format_.engine.version);
+    json_.entry("model", format_.engine.model);
+    json_.entry("knowledge", format_.engine.knowledge);
+    json_.end_object();
+  }
+
+  void write_report() {
+    json_.key("report");
+    json_.begin_object();
+    json_.entry("id", report_.id);
+    json_.entry("hash", report_.version);
+    json_.entry("source", report_.source);
+    json_.entry("url", report_.url);
+    json_.entry("title", report_.title);
+    json_.entry("byline", report_.byline);
+    json_.entry("language", report_.language);
+    time("published", report_.published);
+    time("updated", report_.updated);
+    time("fetched", report_.fetched);
+    json_.entry("text", report_.text);
+    write_sections();
+    json_.end_object();
+  }
+
+  void time(std::string_view key, const std::optional<Timestamp>& time) {
+    json_.key(key);
+    if (!time) return json_.null();
+    json_.begin_object();
+    json_.entry("value", time->value);
+    json_.entry("precision", name(time->precision));
+    json_.entry("basis", name(time->basis));
+    json_.end_object();
+  }
+
+  void write_sections() {
+    const Section whole{SectionKind::body, {0, static_cast<std::uint32_t>(report_.text.size())}};
+    const std::vector<Section> sections = report_.sections.empty() ? std::vector{whole} : report_.sections;
+    list("sections", sections, [&](const Section& section) {
+      json_.begin_object();
+      json_.entry("kind", name(section.kind));
+      entry("span", section.span);
+      json_.end_object();
+    });
+  }
+
+  void write_token(const Token& token) {
+    json_.begin_object();
+    entry("span", token.span);
+    json_.entry("lemma", doc_.lemma(token));
+    json_.entry("pos", sitcen::name(token.pos));
+    json_.entry("tag", doc_.tag(token));
+    json_.entry("morph", doc_.morph(token));
+    json_.entry("head", token.head);
+    json_.entry("dep", doc_.dep_name(token));
+    json_.entry("ent", entity(token));
+    json_.entry("sent_start", token.sentence_start);
+    json_.end_object();
+  }
+
+  [[nodiscard]] std::string entity(const Token& token) const {
+    if (token.iob == Iob::outside) return "O";
+    return (token.iob == Iob::begin ? "B-" : "I-") + std::string(doc_.entity_label(token));
+  }
+
+  void write_findings() {
+    std::uint32_t number = 0;
+    list("actors", findings_.actors, [&](const Actor& actor) { write_actor(actor, number++); });
+    number = 0;
+    list("statements", findings_.statements, [&](const Statement& said) { write_statement(said, number++); });
+    for (const std::string_view key : {"times", "figures", "places", "events"}) {
+      json_.key(key);
+      json_.begin_array();
+      json_.end_array();
+    }
+  }
+
+  void write_actor(const Actor& actor, std::uint32_t number) {
+    json_.begin_object();
+    json_.entry("id", id('a', number));
+    json_.entry("kind", sitcen::name(actor.kind));
+    json_.entry("name", actor.name);
+    json_.entry_or_null("country", actor.country);
+    list("sector", actor.sector, [&](const std::string& sector) { json_.value(sector); });
+    list("roles", actor.roles, [&](const Role& role) {
+      json_.begin_object();
+      json_.entry("title", role.title);
+      json_.entry_or_null("of", role.of);
+      entry("span", role.span);
+      json_.end_object();
+    });
+    list("mentions", actor.mentions, [&](const Mention& mention) {
+      json_.begin_object();
+      entry("span", mention.span);
+      json_.entry("form", sitcen::name(mention.form));
+      json_.entry_or_null("reason", mention.reason);
+      provenance(mention.provenance);
+      json_.end_object();
+    });
+    json_.end_object();
+  }
+
+  void write_statement(const Statement& said, std::uint32_t number) {
+    json_.begin_object();
+    json_.entry("id", id('s', number));
+    json_.entry("kind", sitcen::name(said.kind));
+    write_speaker(said.speaker);
+    words("addressee", said.addressee);
+    words("occasion", said.occasion);
+    json_.entry("parent", id('s', said.parent));
+    list("cue", said.cue, [&](Span cue) { span(cue); });
+    list("content", said.content, [&](Span content) { span(content); });
+    json_.entry("modality", sitcen::name(said.modality));
+    json_.key("modality_span");
+    if (said.modality_span) {
+      span(*said.modality_span);
+    } else {
+      json_.null();
+    }
+    provenance(said.provenance);
+    json_.end_object();
+  }
+
+  void write_speaker(const std::optional<Speaker>& speaker) {
+    json_.key("speaker");
+    if (!speaker) return json_.null();
+    json_.begin_object();
+    entry("span", speaker->span);
+    json_.entry("actor", id('a', speaker->actor));
+    list("candidates", speaker->candidates, [&](std::uint32_t actor) { json_.value(id('a', actor)); });
+    json_.end_object();
+  }
+
+  /// Words of the text that may later name an actor too.
+  void words(std::string_view key, const std::optional<Span>& given) {
+    json_.key(key);
+    if (!given) return json_.null();
+    json_.begin_object();
+    entry("span", *given);
+    json_.end_object();
+  }
+
+  void provenance(const Provenance& provenance) {
+    json_.entry("sentence", provenance.sentence);
+    json_.entry_or_null("rule", provenance.rule);
+    json_.entry("score", provenance.score);
+  }
+
+  /// Ids count from 1 within the report.
+  static std::string id(char kind, std::uint32_t index) { return kind + std::to_string(index + 1); }
+  static std::optional<std::string> id(char kind, std::optional<std::uint32_t> index) {
+    if (!index) return std::nullopt;
+    return id(kind, *index);
+  }
+
+  void entry(std::string_view key, Span bytes) {
+    json_.key(key);
+    span(bytes);
+  }
+  void span(Span bytes) {
+    const Span offsets = offsets_.from_bytes(bytes);
+    json_.begin_array();
+    json_.value(offsets.begin);
+    json_.value(offsets.end);
+    json_.end_array();
+  }
+  template <class List, class Write>
+  void list(std::string_view key, const List& items, Write write) {
+    json_.key(key);
+    json_.begin_array();
+    for (const auto& item : items) write(item);
+    json_.end_array();
+  }
+
+  const Report& report_;
+  const Document& doc_;
+  const Findings& findings_;
+  const ReadFormat& format_;
+  OffsetMap offsets_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+std::string read_json(const Report& report, const Document& doc, const Findings& findings, const ReadFormat& format) {
+  return Line(report, doc, findings, format).write();
+}
+
+std::string_view name(OffsetUnit unit) noexcept {
+  switch (unit) {
+    case OffsetUnit::byte:
+      return "byte";
+    case OffsetUnit::utf16:
+      return "utf16";
+    case OffsetUnit::codepoint:
+      break;
+  }
+  return "codepoint";
+}
+
+}  // namespace sitcen::exchange

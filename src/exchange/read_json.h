@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sitcen/document.h"
+#include "sitcen/findings.h"
+#include "sitcen/offsets.h"
+#include "sitcen/report.h"
+
+namespace sitcen::exchange {
+
+inline constexpr std::string_view kReadSchema = "sitcen.read/1";
+
+/// What read it: printed with every report.
+struct EngineText {
+  std::string_view version;    ///< of sitcen
+  std::string_view model;      ///< "en_core_web_md-3.8.0"
+  std::string_view knowledge;  ///< "sha256:..."
+};
+
+struct ReadFormat {
+  EngineText engine;
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  bool tokens = false;  ///< with the model's own output, token by token
+};
+
+/// One report and what was read from it as sitcen.read/1 (docs/output.md): one JSON object on one line, ending in
+/// '\n'. All keys are always there; the same input gives the same bytes.
+/// \param doc  of `report.text`; spans are bytes here and come out in `format.offsets`
+[[nodiscard]] std::string read_json(const Report& report, const Document& doc, const Findings& findings,
+                                    const ReadFormat& format);
+
+/// \return "codepoint", "byte", "utf16"
+[[nodiscard]] std::string_view name(OffsetUnit unit) noexcept;
+
+}  // namespace sitcen::exchange
