@@ -7,7 +7,8 @@
 namespace sitcen::language {
 namespace {
 
-constexpr std::size_t kBatch = 32;  // word types that are filled in at once
+constexpr std::size_t kBatch = 128;  // word types that are filled in at once: the weights are read once for each batch
+constexpr std::size_t kLine = 64;    // bytes of a cache line
 
 /// The four row keys of HashEmbed: MurmurHash3 x86-128 as thinc computes it for one 64-bit id.
 std::array<std::uint32_t, 4> row_keys(std::uint64_t id, std::uint32_t seed) {
@@ -101,17 +102,26 @@ void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordTyp
   const std::size_t width = weights_.width;
   const std::size_t inputs = weights_.mix.matrix.k;
   float* features = features_.at_least(kBatch * inputs);
+  const std::size_t tables = weights_.embeddings.size();
+  rows_of_.resize(slots.size() * tables * 4);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const std::uint32_t variant = slots_[slots[i]].variant;
     const WordType& type = types[by_space_ ? variant / 2 : variant];
-    float* out = features + i * inputs;
-    for (const EmbeddingWeights& table : weights_.embeddings) {
+    for (std::size_t t = 0; t < tables; ++t) {
+      const EmbeddingWeights& table = weights_.embeddings[t];
       const auto keys = row_keys(feature_of(type, by_space_ && variant % 2 == 1, table.feature), table.seed);
-      std::array<const float*, 4> rows;
-      for (std::size_t k = 0; k < 4; ++k) rows[k] = table.table + keys[k] % table.rows * width;
-      kernels_.sum_rows(rows.data(), rows.size(), width, out);
-      out += width;
+      for (std::size_t k = 0; k < 4; ++k)
+        rows_of_[(i * tables + t) * 4 + k] = table.table + keys[k] % table.rows * width;
     }
+  }
+  // The rows lie all over a table of megabytes: ask for the next type's while this one's are added up.
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (i + 1 < slots.size())
+      for (std::size_t n = 0; n < tables * 4; ++n)
+        for (std::size_t at = 0; at < width; at += kLine / sizeof(float))
+          __builtin_prefetch(rows_of_[(i + 1) * tables * 4 + n] + at);
+    for (std::size_t t = 0; t < tables; ++t)
+      kernels_.sum_rows(rows_of_.data() + (i * tables + t) * 4, 4, width, features + i * inputs + t * width);
   }
   if (weights_.vector_projection.w != nullptr) {
     float* vectors = vector_rows_.at_least(kBatch * vectors_.width);

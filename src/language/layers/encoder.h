@@ -36,7 +36,7 @@ class Buffer {
 class Encoder {
  public:
   /// Tokens of one stretch: the window convolutions see `depth` tokens further on each side.
-  static constexpr std::size_t kStretch = 512;
+  static constexpr std::size_t kStretch = 1024;
 
   Encoder(const EncoderWeights& weights, const StaticVectorTable& vectors, const Kernels& kernels, Precision precision,
           std::size_t cache_bytes);
@@ -73,7 +73,8 @@ class Encoder {
   std::uint32_t stretch_ = 0;
   Buffer<float> table_;
   std::vector<float> pad_;          ///< the slot of rows outside the document
-  std::vector<const float*> rows_;  ///< a slot for each row of the stretch
+  std::vector<const float*> rows_;     ///< a slot for each row of the stretch
+  std::vector<const float*> rows_of_;  ///< embedding rows of the types that are filled in
   std::vector<std::uint32_t> missing_;
   Buffer<float> features_, vector_rows_, mixed_, products_, x_, y_;
 };
