@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ class TypeTable {
   [[nodiscard]] std::string_view text(std::uint32_t number) const noexcept {
     return std::string_view(text_).substr(types_[number].text, types_[number].text_size);
   }
+  /// \return all types by number; valid until the next call of number_of
+  [[nodiscard]] std::span<const WordType> all() const noexcept { return types_; }
   [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(types_.size()); }
   /// \return how often the table was emptied
   [[nodiscard]] std::uint64_t generation() const noexcept { return generation_; }

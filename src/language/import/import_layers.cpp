@@ -280,6 +280,9 @@ Done layers(const SpacyPipeline& pipeline, ModelFileWriter& out) {
   if (w == nullptr || b == nullptr || tags == 0) return refuse("the tagger has another shape");
   add_numbers(out, "tagger.shape", {static_cast<std::uint32_t>(tags)});
   add_linear(out, "tagger", w, b, width, tags);
+  std::string names;
+  for (const std::string& tag : tagger.labels) names += tag + "\n";
+  out.add_text("tagger.labels", names);
 
   if (auto done = transitions(*pipeline.component("parser"), width, 8, 5, out); !done) return done;
   return transitions(*pipeline.component("ner"), width_of(*pipeline.component("ner")), 3, 6, out);
