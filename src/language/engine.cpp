@@ -19,11 +19,16 @@ namespace {
 
 std::string_view name_of(Isa isa) {
   switch (isa) {
-    case Isa::best: return "best";
-    case Isa::plain: return "plain";
-    case Isa::avx2: return "AVX2";
-    case Isa::avx512: return "AVX-512";
-    case Isa::amx: return "AMX";
+    case Isa::best:
+      return "best";
+    case Isa::plain:
+      return "plain";
+    case Isa::avx2:
+      return "AVX2";
+    case Isa::avx512:
+      return "AVX-512";
+    case Isa::amx:
+      return "AMX";
   }
   return "";
 }
@@ -150,7 +155,8 @@ Result<Engine> Engine::create(std::shared_ptr<const Model> model, EngineOptions 
 
 Result<void> Engine::read(std::string_view text, Document& doc) {
   constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max() / 2;
-  if (text.size() > kMost) return fail(ErrorCode::report_too_long, {std::to_string(text.size()), std::to_string(kMost)});
+  if (text.size() > kMost)
+    return fail(ErrorCode::report_too_long, {std::to_string(text.size()), std::to_string(kMost)});
   if (const auto at = base::find_invalid_utf8(text)) {
     constexpr std::string_view kHex = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(text[*at]);

@@ -80,7 +80,8 @@ Result<void> check_rows(const ModelFile& file, const language::Weights& weights)
   auto rows = file.array<std::uint32_t>("vectors.key_rows");
   if (!rows) return fail(std::move(rows.error()));
   const auto most = std::max_element(rows->begin(), rows->end());
-  if (most != rows->end() && *most >= weights.vectors.rows) return file.damaged("a word has a vector that is not there");
+  if (most != rows->end() && *most >= weights.vectors.rows)
+    return file.damaged("a word has a vector that is not there");
   return {};
 }
 
@@ -90,8 +91,9 @@ Result<std::shared_ptr<const Model>> Model::load(std::shared_ptr<const ModelFile
   auto model = std::make_shared<Model>();
   model->file = std::move(file);
   const ModelFile& in = *model->file;
-  for (const auto& [array, to] : {std::pair("meta.name", &model->info.name), std::pair("meta.language", &model->info.language),
-                                  std::pair("meta.licence", &model->info.licence), std::pair("meta.source", &model->info.source)}) {
+  for (const auto& [array, to] :
+       {std::pair("meta.name", &model->info.name), std::pair("meta.language", &model->info.language),
+        std::pair("meta.licence", &model->info.licence), std::pair("meta.source", &model->info.source)}) {
     auto text = in.text(array);
     if (!text) return fail(std::move(text.error()));
     *to = std::string(*text);

@@ -24,10 +24,10 @@ class Model {
   language::Lexicon lexicon;
   language::TokenizerModel tokenizer;
   language::Weights weights;
-  std::vector<std::uint16_t> tags;                              ///< label of each row of the tagger
-  std::vector<language::Parser::MoveLabel> parser_labels;       ///< of each move
-  std::uint16_t root_label = 0, space_label = 0;                ///< "ROOT"; "dep", which white space has
-  std::vector<std::uint16_t> entity_labels;                     ///< of each move
+  std::vector<std::uint16_t> tags;                         ///< label of each row of the tagger
+  std::vector<language::Parser::MoveLabel> parser_labels;  ///< of each move
+  std::uint16_t root_label = 0, space_label = 0;           ///< "ROOT"; "dep", which white space has
+  std::vector<std::uint16_t> entity_labels;                ///< of each move
 };
 
 }  // namespace sitcen

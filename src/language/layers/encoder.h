@@ -2,7 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "language/kernels/kernels.h"
@@ -11,22 +14,28 @@
 
 namespace sitcen::language {
 
-/// 64-aligned floats, grown but never shrunk.
+/// Memory for numbers, aligned to 64 bytes; grown, never shrunk. Fresh memory is not touched, so what is never used
+/// costs nothing.
 template <class T>
 class Buffer {
  public:
   /// \return at least `count` values; what was in them is lost where it grows
   T* at_least(std::size_t count) {
-    if (values_.size() < count + kLanes) values_.resize(count + kLanes);
-    return data();
+    if (count <= size_) return values_.get();
+    values_.reset(static_cast<T*>(::operator new(count * sizeof(T), kAlign)));
+    size_ = count;
+    return values_.get();
   }
-  [[nodiscard]] T* data() {
-    const auto at = reinterpret_cast<std::uintptr_t>(values_.data());
-    return values_.data() + ((64 - at % 64) % 64) / sizeof(T);
-  }
+  [[nodiscard]] T* data() { return values_.get(); }
 
  private:
-  std::vector<T> values_;
+  static_assert(std::is_trivially_default_constructible_v<T>);
+  static constexpr std::align_val_t kAlign{64};
+  struct Free {
+    void operator()(T* p) const { ::operator delete(p, kAlign); }
+  };
+  std::unique_ptr<T, Free> values_;
+  std::size_t size_ = 0;
 };
 
 /// A token vector encoder: hash embeddings, mix, and window convolutions, for one engine.
@@ -72,7 +81,7 @@ class Encoder {
   std::uint32_t clock_ = 0;
   std::uint32_t stretch_ = 0;
   Buffer<float> table_;
-  std::vector<float> pad_;          ///< the slot of rows outside the document
+  std::vector<float> pad_;             ///< the slot of rows outside the document
   std::vector<const float*> rows_;     ///< a slot for each row of the stretch
   std::vector<const float*> rows_of_;  ///< embedding rows of the types that are filled in
   std::vector<std::uint32_t> missing_;
