@@ -3,12 +3,20 @@
 namespace sitcen::cli {
 
 // Each command is defined in a file of its own name.
+std::function<int()> add_show(CLI::App& app);
+std::function<int()> add_search(CLI::App& app);
+std::function<int()> add_said(CLI::App& app);
+std::function<int()> add_verify(CLI::App& app);
 std::function<int()> add_help(CLI::App& app);
 std::function<int()> add_completion(CLI::App& app);
 std::function<int()> add_model(CLI::App& app);
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands = {
+      {"show", "list the reports of a store, or show one with all that was read from it", add_show},
+      {"search", "find reports by their words", add_search},
+      {"said", "who said what, with the sentence each was read from", add_said},
+      {"verify", "read a store again and check that every datum says what it claims", add_verify},
       {"help", "explain sitcen or one of its commands", add_help},
       {"model", "import, list, show and verify language models", add_model},
       {"completion", "print a completion script for bash, zsh or fish", add_completion},

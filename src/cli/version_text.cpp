@@ -3,6 +3,7 @@
 #include "knowledge.h"
 #include "language/model_file.h"
 #include "sitcen/version.h"
+#include "store/store.h"
 
 namespace sitcen::cli {
 
@@ -13,7 +14,8 @@ std::string version_text() {
   out += "\nmodels     format " + std::to_string(language::kModelFormat);
   out += "\nknowledge  ";
   out += knowledge::version();
-  out += "\noutput     sitcen.read/1\n";
+  out += "\nstore      schema " + std::to_string(store::schema());
+  out += "\noutput     sitcen.read/1, sitcen.query/1\n";
   return out;
 }
 

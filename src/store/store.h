@@ -132,12 +132,16 @@ struct Said {
   StatementKind kind = StatementKind::direct;
   Modality modality = Modality::asserted;
   std::vector<Span> cue, content;
+  std::optional<std::string> title;  ///< of the report
   std::optional<Timestamp> published;
   std::string rule;
   float score = 0;
   Evidence evidence;  ///< its span reaches from the first to the last piece of content
   std::string cursor;
 };
+
+/// \return the statements of a report, in the words of its text; without cursors
+[[nodiscard]] std::vector<Said> said_in(const StoredReport& stored);
 
 struct SearchHit {
   ReportRow report;
@@ -211,6 +215,9 @@ class Store {
   /// \return store_damaged where the file itself is; else what was checked and the first fault
   [[nodiscard]] virtual Result<Verification> verify() = 0;
 };
+
+/// \return the schema this sitcen reads and writes: the number of its last step
+[[nodiscard]] std::uint32_t schema() noexcept;
 
 enum class Access : std::uint8_t {
   read,   ///< of an existing store

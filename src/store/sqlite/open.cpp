@@ -12,6 +12,8 @@ Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& location,
   return sqlite::SqliteStore::open(location, access, options);
 }
 
+std::uint32_t schema() noexcept { return static_cast<std::uint32_t>(sqlite::migrations().size()); }
+
 namespace sqlite {
 namespace {
 

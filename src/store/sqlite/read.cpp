@@ -52,27 +52,6 @@ Result<Place> place_of(const std::string& cursor) {
   return place;
 }
 
-/// From the first byte of what is said to the last; of the cue where nothing is.
-Span hull(const sitcen::Statement& statement) {
-  const auto& pieces = statement.content.empty() ? statement.cue : statement.content;
-  if (pieces.empty()) return {};
-  Span all = pieces.front();
-  for (const Span piece : pieces) all = {std::min(all.begin, piece.begin), std::max(all.end, piece.end)};
-  return all;
-}
-
-Said::Speaker speaker_of(const Speaker& speaker, const Findings& findings, std::string_view text) {
-  Said::Speaker out;
-  out.span = speaker.span;
-  out.as_given = text.substr(speaker.span.begin, speaker.span.size());
-  if (speaker.actor) {
-    out.name = findings.actors[*speaker.actor].name;
-    out.kind = findings.actors[*speaker.actor].kind;
-  }
-  for (const std::uint32_t candidate : speaker.candidates) out.candidates.push_back(findings.actors[candidate].name);
-  return out;
-}
-
 std::string_view kept(std::unordered_set<std::string>& names, std::string_view name) {
   return *names.emplace(name).first;
 }
@@ -252,15 +231,21 @@ Result<StoredReport> SqliteStore::report(std::string_view key, std::string_view 
   out.number = static_cast<std::uint32_t>(row.integer(25));
   row.finish();
 
-  const auto text = text_of(id);
-  if (!text) return fail(text.error());
-  report.text = **text;
-  auto names = std::make_shared<std::unordered_set<std::string>>();
-  if (auto done = read_spans(id, out); !done) return fail(done.error());
-  if (auto done = read_actors(id, *names, out.findings); !done) return fail(done.error());
-  if (auto done = read_statements(id, *names, out.findings); !done) return fail(done.error());
-  out.names = std::move(names);
+  if (auto done = read_version(id, out); !done) return fail(done.error());
   return out;
+}
+
+Result<void> SqliteStore::read_version(std::int64_t version, StoredReport& into) {
+  auto done = each(
+      "SELECT text FROM version_text WHERE version = ?", [&](const Query& row) { into.report.text = row.text(0); },
+      version);
+  if (!done) return done;
+  auto names = std::make_shared<std::unordered_set<std::string>>();
+  if (done = read_spans(version, into); !done) return done;
+  if (done = read_actors(version, *names, into.findings); !done) return done;
+  if (done = read_statements(version, *names, into.findings); !done) return done;
+  into.names = std::move(names);
+  return {};
 }
 
 Result<void> SqliteStore::read_spans(std::int64_t version, StoredReport& into) {
@@ -376,7 +361,7 @@ Result<void> SqliteStore::said(const Scope& scope, const Page& page, const Visit
   if (!reading) return fail(reading.error());
   std::string sql =
       "SELECT v.id, r.key, v.hash, r.given_id, v.origin, v.source, v.published, v.published_precision, "
-      "v.published_basis, v.published_at FROM version v JOIN report r ON r.id = v.report "
+      "v.published_basis, v.published_at, v.title FROM version v JOIN report r ON r.id = v.report "
       "WHERE v.statements > 0 AND " +
       std::string(kInScope);
   std::optional<Place> after;
@@ -402,55 +387,25 @@ Result<void> SqliteStore::said(const Scope& scope, const Page& page, const Visit
     const auto row = query->step();
     if (!row) return fail(row.error());
     if (!*row) break;
-    Said shared;
-    shared.evidence.key = query->text(1);
-    shared.evidence.version = query->text(2);
-    shared.evidence.report = query->text(3);
-    shared.evidence.origin = query->text(4);
-    shared.evidence.source = query->optional_text(5);
-    shared.published = timestamp(*query, 6);
+    StoredReport stored;
+    stored.report.key = query->text(1);
+    stored.report.version = query->text(2);
+    stored.report.id = query->text(3);
+    stored.report.origin = query->text(4);
+    stored.report.source = query->optional_text(5);
+    stored.report.published = timestamp(*query, 6);
+    stored.report.title = query->optional_text(10);
     const auto published_at = query->null(9) ? std::nullopt : std::optional(query->integer(9));
-    const std::int64_t skipped = after && after->key == shared.evidence.key ? after->number + 1 : 0;
-    auto all = said_in(query->integer(0), shared);
-    if (!all) return fail(all.error());
-    for (auto i = static_cast<std::size_t>(skipped); i < all->size() && left > 0; ++i, --left) {
-      Said& said = (*all)[i];
-      said.id = said.evidence.version.substr(0, 12) + ".s" + std::to_string(i + 1);
+    const std::int64_t skipped = after && after->key == stored.report.key ? after->number + 1 : 0;
+    if (auto done = read_version(query->integer(0), stored); !done) return done;
+    auto all = said_in(stored);
+    for (auto i = static_cast<std::size_t>(skipped); i < all.size() && left > 0; ++i, --left) {
+      Said& said = all[i];
       said.cursor = cursor_of({published_at, said.evidence.key, static_cast<std::int64_t>(i)});
       if (!visit(std::move(said))) return {};
     }
   }
   return {};
-}
-
-Result<std::vector<Said>> SqliteStore::said_in(std::int64_t version, const Said& shared) {
-  StoredReport stored;
-  std::unordered_set<std::string> names;
-  if (auto done = read_spans(version, stored); !done) return fail(done.error());
-  if (auto done = read_actors(version, names, stored.findings); !done) return fail(done.error());
-  if (auto done = read_statements(version, names, stored.findings); !done) return fail(done.error());
-  const auto text = text_of(version);
-  if (!text) return fail(text.error());
-
-  std::vector<Said> out;
-  for (const sitcen::Statement& statement : stored.findings.statements) {
-    Said said = shared;
-    said.kind = statement.kind;
-    said.modality = statement.modality;
-    said.addressee = statement.addressee;
-    said.occasion = statement.occasion;
-    said.cue = statement.cue;
-    said.content = statement.content;
-    said.rule = statement.provenance.rule;
-    said.score = statement.provenance.score;
-    said.evidence.text = *text;
-    said.evidence.sentence = statement.provenance.sentence;
-    said.evidence.sentence_span = stored.sentences[statement.provenance.sentence];
-    said.evidence.span = hull(statement);
-    if (statement.speaker) said.speaker = speaker_of(*statement.speaker, stored.findings, **text);
-    out.push_back(std::move(said));
-  }
-  return out;
 }
 
 Result<Counts> SqliteStore::counts() {

@@ -76,11 +76,11 @@ class SqliteStore final : public Store {
   Result<void> remove_findings(std::int64_t version);
   Result<void> reject(const Rejection& rejection, Instant known_at);
 
+  Result<void> read_version(std::int64_t version, StoredReport& into);
   Result<void> read_spans(std::int64_t version, StoredReport& into);
   Result<void> read_actors(std::int64_t version, std::unordered_set<std::string>& names, Findings& into);
   Result<void> read_statements(std::int64_t version, std::unordered_set<std::string>& names, Findings& into);
   Result<std::shared_ptr<const std::string>> text_of(std::int64_t version);
-  Result<std::vector<Said>> said_in(std::int64_t version, const Said& shared);
 
   Database db_;
   std::unordered_map<const void*, Query> prepared_;

@@ -1,0 +1,162 @@
+#include "cli/cards.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "picture/query_json.h"
+#include "sitcen/offsets.h"
+
+namespace sitcen::cli {
+namespace {
+
+constexpr std::string_view kOpen = "\xE2\x80\x9C", kClose = "\xE2\x80\x9D";  // typographic quotation marks
+constexpr std::string_view kDot = " \xC2\xB7 ";
+constexpr std::size_t kWidest = 100;  // columns; longer lines are hard to read
+
+std::size_t width_of(const Terminal& terminal) { return std::min(terminal.width, kWidest); }
+
+/// "Ana Kos", "she (Ana Kos)", "he (Ana Kos or Jo Marsh)"
+std::string speaker_text(const store::Said::Speaker& speaker) {
+  const std::string given = printable(speaker.as_given);
+  if (speaker.name) {
+    const std::string name = printable(*speaker.name);
+    // "Mayor Ana Kos" says more than "Ana Kos" does
+    return given.find(name) != std::string::npos ? given : name + " (" + kOpen.data() + given + kClose.data() + ")";
+  }
+  if (speaker.candidates.empty()) return given;
+  std::string who;
+  for (const auto& name : speaker.candidates) who += (who.empty() ? "" : " or ") + printable(name);
+  return given + " (" + who + ")";
+}
+
+/// The sentence with what was said in it lit up and all else dim.
+std::vector<StyledText> lit_sentence(const store::Said& said) {
+  const std::string_view text = *said.evidence.text;
+  const Span all = said.evidence.sentence_span;
+  std::vector<StyledText> runs;
+  std::uint32_t at = all.begin;
+  const auto add = [&](std::uint32_t end, Style style) {
+    if (end > at) runs.push_back({printable(text.substr(at, end - at)), style});
+    at = std::max(at, end);
+  };
+  for (const Span piece : said.content) {
+    add(std::clamp(piece.begin, at, all.end), Style::dim);
+    add(std::clamp(piece.end, at, all.end), Style::quote);
+  }
+  add(all.end, Style::dim);
+  return runs;
+}
+
+bool covered(const store::Said& said) {
+  return std::any_of(said.content.begin(), said.content.end(),
+                     [&](Span piece) { return piece.covers(said.evidence.sentence_span); });
+}
+
+}  // namespace
+
+std::string shown(const std::optional<Timestamp>& time) {
+  if (!time) return "";
+  std::string out = time->value;
+  if (const auto at = out.find('T'); at != std::string::npos) {
+    out[at] = ' ';
+    const auto zone = out.find_first_of("+-", at);
+    if (zone != std::string::npos) out.insert(zone, " ");
+  }
+  return out;
+}
+
+std::string short_name(const std::string& id, const std::string& key) { return id == key ? key.substr(0, 12) : id; }
+
+std::string count(std::uint64_t number, std::string_view one, std::string_view many) {
+  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+std::string heading(const std::optional<std::string>& title, std::string_view text) {
+  if (title && !title->empty()) return printable(*title);
+  constexpr std::size_t kFirst = 200;  // bytes; a line shows less
+  std::size_t size = std::min(text.size(), kFirst);
+  while (size < text.size() && size > 0 && base::is_continuation(text[size])) --size;
+  return printable(text.substr(0, std::min(size, text.find('\n'))));
+}
+
+std::string dim_line(const std::vector<std::string>& parts, std::size_t indent, const Terminal& terminal) {
+  std::string line;
+  for (const auto& part : parts) {
+    if (part.empty()) continue;
+    if (!line.empty()) line += kDot;
+    line += printable(part);
+  }
+  const StyledText run{line, Style::dim};
+  return wrap(std::span(&run, 1), {indent, indent, width_of(terminal)}, terminal);
+}
+
+std::string said_card(const store::Said& said, const Terminal& terminal) {
+  const std::string_view text = *said.evidence.text;
+  const std::size_t width = width_of(terminal);
+  std::vector<StyledText> head;
+  head.push_back(
+      {said.speaker ? speaker_text(*said.speaker) : "nobody named", said.speaker ? Style::name : Style::dim});
+  std::string how;
+  for (const Span cue : said.cue) how += " " + printable(text.substr(cue.begin, cue.size()));
+  if (said.addressee) how += " " + printable(text.substr(said.addressee->begin, said.addressee->size()));
+  head.push_back({how, Style::plain});
+  head.push_back({" (" + std::string(name(said.kind)) + ", " + std::string(name(said.modality)) + ")", Style::dim});
+  std::string out = wrap(head, {2, 6, width}, terminal);
+
+  const StyledText words{std::string(kOpen) + printable(picture::said_words(said)) + std::string(kClose), Style::quote};
+  out += wrap(std::span(&words, 1), {4, 4, width}, terminal);
+  if (!covered(said)) {
+    auto sentence = lit_sentence(said);
+    sentence.insert(sentence.begin(), {"in: ", Style::dim});
+    out += wrap(sentence, {4, 8, width}, terminal);
+  }
+  const Span place = OffsetMap(text, OffsetUnit::codepoint).from_bytes(said.evidence.span);
+  out += dim_line({"sentence " + std::to_string(said.evidence.sentence + 1),
+                   "characters " + std::to_string(place.begin) + "-" + std::to_string(place.end), "rule " + said.rule},
+                  4, terminal);
+  return out;
+}
+
+Table::Table(std::vector<std::string> headings, std::size_t flexible, std::vector<std::size_t> numbers)
+    : flexible_(flexible), numbers_(std::move(numbers)) {
+  rows_.push_back(std::move(headings));
+}
+
+void Table::row(std::vector<std::string> cells) {
+  for (auto& cell : cells) cell = printable(cell);
+  rows_.push_back(std::move(cells));
+}
+
+std::string Table::text(const Terminal& terminal) const {
+  constexpr std::size_t kGap = 2;
+  constexpr std::size_t kNarrowest = 12;
+  std::vector<std::size_t> widths(rows_.front().size());
+  for (const auto& row : rows_)
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i]));
+  std::size_t others = kGap * (widths.size() - 1);
+  for (std::size_t i = 0; i < widths.size(); ++i) others += i == flexible_ ? 0 : widths[i];
+  const std::size_t left = terminal.width > others ? terminal.width - others : 0;
+  widths[flexible_] = std::min(widths[flexible_], std::max(left, kNarrowest));
+
+  std::string out;
+  for (const auto& row : rows_) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      std::string cell = clip(row[i], widths[i]);
+      const std::size_t missing = widths[i] - columns(cell);
+      const bool number = std::find(numbers_.begin(), numbers_.end(), i) != numbers_.end();
+      if (number) cell.insert(0, missing, ' ');
+      line += i == 0 ? "" : std::string(kGap, ' ');
+      line += paint(cell,
+                    &row == &rows_.front() ? Style::dim
+                    : i == flexible_       ? Style::strong
+                                           : Style::plain,
+                    terminal);
+      if (!number && i + 1 < row.size()) line.append(missing, ' ');
+    }
+    out += line + '\n';
+  }
+  return out;
+}
+
+}  // namespace sitcen::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "sitcen/offsets.h"
+#include "store/store.h"
+
+namespace sitcen::picture {
+
+/// What every answer of a question says of itself.
+struct QueryContext {
+  std::optional<store::Instant> as_of;  ///< the time of knowing it answers for; none: the store is empty
+  OffsetUnit offsets = OffsetUnit::codepoint;
+};
+
+/// One object of sitcen.query/1, without a newline. Keys never disappear; unknown is null.
+[[nodiscard]] std::string to_json(const store::ReportRow& row, const QueryContext& context);
+[[nodiscard]] std::string to_json(const store::RejectedRow& row, const QueryContext& context);
+[[nodiscard]] std::string to_json(const store::SearchHit& hit, const QueryContext& context);
+[[nodiscard]] std::string to_json(const store::Said& said, const QueryContext& context);
+
+/// \return the words of all pieces of what was said, with " ... " where the report leaves off and goes on
+[[nodiscard]] std::string said_words(const store::Said& said);
+
+}  // namespace sitcen::picture

@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "store/store.h"
+
+namespace sitcen::store {
+namespace {
+
+/// From the first byte of what is said to the last; of the cue where nothing is.
+Span hull(const Statement& statement) {
+  const auto& pieces = statement.content.empty() ? statement.cue : statement.content;
+  if (pieces.empty()) return {};
+  Span all = pieces.front();
+  for (const Span piece : pieces) all = {std::min(all.begin, piece.begin), std::max(all.end, piece.end)};
+  return all;
+}
+
+Said::Speaker speaker_of(const Speaker& speaker, const Findings& findings, std::string_view text) {
+  Said::Speaker out;
+  out.span = speaker.span;
+  out.as_given = text.substr(speaker.span.begin, speaker.span.size());
+  if (speaker.actor) {
+    out.name = findings.actors[*speaker.actor].name;
+    out.kind = findings.actors[*speaker.actor].kind;
+  }
+  for (const std::uint32_t candidate : speaker.candidates) out.candidates.push_back(findings.actors[candidate].name);
+  return out;
+}
+
+}  // namespace
+
+std::vector<Said> said_in(const StoredReport& stored) {
+  const Report& report = stored.report;
+  const auto text = std::make_shared<const std::string>(report.text);
+  std::vector<Said> all;
+  for (const Statement& statement : stored.findings.statements) {
+    Said said;
+    said.id = report.version.substr(0, 12) + ".s" + std::to_string(all.size() + 1);
+    if (statement.speaker) said.speaker = speaker_of(*statement.speaker, stored.findings, *text);
+    said.addressee = statement.addressee;
+    said.occasion = statement.occasion;
+    said.kind = statement.kind;
+    said.modality = statement.modality;
+    said.cue = statement.cue;
+    said.content = statement.content;
+    said.title = report.title;
+    said.published = report.published;
+    said.rule = statement.provenance.rule;
+    said.score = statement.provenance.score;
+    said.evidence = {report.id,
+                     report.version,
+                     report.origin,
+                     report.key,
+                     report.source,
+                     hull(statement),
+                     statement.provenance.sentence,
+                     stored.sentences[statement.provenance.sentence],
+                     text};
+    all.push_back(std::move(said));
+  }
+  return all;
+}
+
+}  // namespace sitcen::store

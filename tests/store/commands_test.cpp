@@ -1,0 +1,145 @@
+#include <gtest/gtest.h>
+
+#include "../cli/sitcen.h"
+#include "sample.h"
+
+/// The commands that ask a store, as a person calls them.
+namespace sitcen::store {
+namespace {
+
+using test::lines;
+using test::sitcen;
+
+class StoreCommands : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto store = sample::opened(file_);
+    sample::value(
+        store->add(sample::batch({sample::flood(), sample::note("note-1", "The bridge holds.", "2031-03-11")})));
+    sample::value(store->add({sample::at("2031-03-12T13:00:00Z"),
+                              sample::engine(),
+                              {},
+                              {{"in/day.jsonl", 3, "not_utf8", "the text is not UTF-8 (byte 0xFF at offset 17)"}}}));
+  }
+  test::Ended ask(std::vector<std::string> arguments, const test::Call& call = {}) {
+    arguments.insert(arguments.end(), {"--store", file_.string()});
+    return sitcen(arguments, call);
+  }
+
+  const sample::Folder folder_;
+  const std::filesystem::path file_ = folder_ / "day.sqlite";
+};
+
+TEST_F(StoreCommands, ShowListsTheReports) {
+  const auto ended = ask({"show"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  const auto out = lines(ended.out);
+  ASSERT_EQ(out.size(), 4U);
+  EXPECT_EQ(out[0], "PUBLISHED   SOURCE            TITLE                        SAID  REPORT");
+  EXPECT_EQ(out[1],
+            "2031-03-12  Northmere Gazet\xE2\x80\xA6  Flood in Velin \xE2\x80\x94 seven dead     2  northmere/7");
+  EXPECT_EQ(out[2], "2031-03-11                    note-1.txt                      0  note-1");
+  EXPECT_EQ(out[3], "2 reports \xC2\xB7 1 rejected (sitcen show --rejected)");
+}
+
+TEST_F(StoreCommands, ShowPrintsOneReportWithItsTextAndWhatWasRead) {
+  const auto ended = ask({"show", "northmere"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  for (const auto* words :
+       {"Flood in Velin \xE2\x80\x94 seven dead\n", "According to the ministry, help is on its way.\n",
+        "  Mayor Ana Ko\xC5\xA1 told reporters (direct, asserted)\n",
+        "    \xE2\x80\x9CSeven people died.\xE2\x80\x9D\n", "characters 49-67"})
+    EXPECT_NE(ended.out.find(words), std::string::npos) << words;
+  EXPECT_EQ(ended.out.find('\x1b'), std::string::npos) << "no colour where nobody looks";
+  EXPECT_NE(ask({"show", "northmere", "--color=always"}).out.find("\x1b["), std::string::npos);
+}
+
+TEST_F(StoreCommands, RejectedInputsAreListedWithTheirReason) {
+  const auto ended = ask({"show", "--rejected"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_NE(ended.out.find("in/day.jsonl:3\n  the text is not UTF-8 (byte 0xFF at offset 17)\n"), std::string::npos);
+  const auto json = ask({"show", "--rejected", "--json"});
+  EXPECT_NE(json.out.find(R"("origin":"in/day.jsonl","line":3)"), std::string::npos) << json.out;
+  EXPECT_NE(json.out.find(R"("status":"rejected","error":"not_utf8","reason":"the text)"), std::string::npos);
+}
+
+TEST_F(StoreCommands, SaidTellsWhoSaidWhatAndFromWhichSentence) {
+  const auto ended = ask({"said"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_NE(ended.out.find("  She (Ana Ko\xC5\xA1 or ministry) added (indirect, uncertain)\n"
+                           "    \xE2\x80\x9Cthe bridge \xF0\x9F\x8C\x89 is closed\xE2\x80\x9D\n"
+                           "    in: She added that the bridge \xF0\x9F\x8C\x89 is closed.\n"),
+            std::string::npos)
+      << ended.out;
+  const auto json = lines(ask({"said", "--json"}).out);
+  ASSERT_EQ(json.size(), 2U);
+  EXPECT_EQ(json[0],
+            R"({"schema":"sitcen.query/1","as_of":"2031-03-12T13:00:00Z","offsets":"codepoint","id":"bb22bb22bb22.s1",)"
+            R"("speaker":{"actor":null,"name":"Ana Koš","kind":"person","as_given":"Mayor Ana Koš","span":[18,31],)"
+            R"("candidates":[]},"addressee":"reporters","occasion":null,"kind":"direct","modality":"asserted",)"
+            R"("text":"Seven people died.","cue":[[32,36]],"time":{"value":"2031-03-12T10:27:00+01:00",)"
+            R"("precision":"minute","basis":"meta"},"story":null,"rule":"quote","score":0.97,"evidence":[)"
+            R"({"report":"northmere/7","version":"bb22bb22bb22bb22","origin":"examples/flood.txt",)"
+            R"("source":"Northmere Gazette","span":[49,67],"sentence":0,"text":"Seven people died."}]})");
+}
+
+TEST_F(StoreCommands, SearchMarksWhatItFound) {
+  const auto ended = ask({"search", "bridge", "closed", "--color=always"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_NE(ended.out.find("\x1b[35mbridge\x1b[0m"), std::string::npos) << ended.out;
+  const auto json = lines(ask({"search", "\"the bridge\"", "--json"}).out);
+  ASSERT_EQ(json.size(), 2U);
+  EXPECT_NE(
+      (json[0] + json[1])
+          .find(R"("snippet":"She added that the bridge 🌉 is closed.","snippet_span":[69,107],"spans":[[84,94]])"),
+      std::string::npos)
+      << json[0] << json[1];
+}
+
+TEST_F(StoreCommands, QuestionsAreBoundedByTimeSourceAndNumberAndACutListSaysSo) {
+  EXPECT_EQ(lines(ask({"show", "--json", "--since", "2031-03-12"}).out).size(), 1U);
+  EXPECT_EQ(lines(ask({"show", "--json", "--until", "2031-03-12"}).out).size(), 1U);
+  EXPECT_EQ(lines(ask({"show", "--json", "--source", "Northmere Gazette"}).out).size(), 1U);
+  EXPECT_EQ(ask({"show", "--json", "--as-of", "2031-03-12T11:00Z"}).out, "");
+  const auto cut = ask({"said", "--json", "--limit", "1"});
+  EXPECT_EQ(lines(cut.out).size(), 1U);
+  EXPECT_EQ(cut.err, "sitcen: there is more than the 1 shown (--limit)\n");
+  EXPECT_EQ(ask({"said", "--json", "--limit", "2"}).err, "");
+}
+
+TEST_F(StoreCommands, WhatIsAskedWrongIsSaidWithItsCode) {
+  EXPECT_EQ(ask({"show", "nobody"}).code, 3);
+  EXPECT_EQ(ask({"show", "nobody"}).err, "sitcen: no report nobody in the store\n");
+  EXPECT_EQ(ask({"show", "--since", "soon"}).code, 2);
+  EXPECT_EQ(ask({"search", "\"open"}).code, 2);
+  EXPECT_EQ(ask({"search", "..."}).err, "sitcen: the search ... cannot be read: it has no word to look for\n");
+  const auto none = sitcen({"said", "--store", (folder_ / "none").string()});
+  EXPECT_EQ(none.code, 3);
+  EXPECT_NE(none.err.find("make one with: sitcen ingest"), std::string::npos);
+}
+
+TEST_F(StoreCommands, TheStoreMayComeFromTheEnvironment) {
+  const auto ended = sitcen({"verify"}, {.variables = {{"SITCEN_STORE", file_.string()}}});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(ended.out,
+            file_.string() + ": sound. 14 data of 2 reports in 2 versions say what they claim; 1 rejected\n");
+}
+
+TEST_F(StoreCommands, VerifyNamesTheFirstDatumThatIsWrong) {
+  sample::tamper(file_, "UPDATE statement_words SET words = 'Nine people died.' WHERE words LIKE 'Seven%'");
+  const auto ended = ask({"verify"});
+  EXPECT_EQ(ended.code, 7);
+  EXPECT_EQ(ended.err,
+            "sitcen: report northmere/7 (version bb22bb22bb22), content 0 of statement 0, bytes 52-70: claims "
+            "\"Nine people died.\", the text has \"Seven people died.\"\n"
+            "sitcen: 1 of 14 stored spans do not say what they claim\n");
+}
+
+TEST_F(StoreCommands, AReaderThatGoesAwayIsNoError) {
+  const auto ended = ask({"said"}, {.nobody_reads = true});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, "");
+}
+
+}  // namespace
+}  // namespace sitcen::store
