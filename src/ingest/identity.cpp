@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+#include "ingest/ascii.h"
+
 namespace sitcen::ingest {
 namespace {
 
@@ -63,14 +65,6 @@ bool is_tracking(std::string_view parameter) {
   return std::ranges::any_of(kTrackingParameters, [&](std::string_view known) {
     return known.ends_with('*') ? name.starts_with(known.substr(0, known.size() - 1)) : name == known;
   });
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 bool is_scheme(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "ingest/ascii.h"
 #include "ingest/byte_source.h"
 #include "ingest/decoder.h"
 #include "ingest/html/read_page.h"
@@ -16,12 +17,6 @@ namespace sitcen::ingest {
 namespace {
 
 constexpr std::size_t kSniffed = 4096;
-
-std::string lower_ascii(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
 
 InputKind kind_of_suffix(const std::string& origin) {
   constexpr std::pair<std::string_view, InputKind> kSuffixes[] = {
@@ -40,7 +35,7 @@ InputKind kind_of_content(std::string head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.erase(0, 3);
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) head.erase(0, 2);
   std::erase(head, '\0');
-  head = lower_ascii(std::move(head));
+  head = lower_ascii(head);
   const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
   const std::string_view text = std::string_view(head).substr(begin);
   if (text.starts_with('{')) {

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "ingest/ascii.h"
+
 namespace sitcen::ingest {
 namespace {
 
@@ -46,11 +48,10 @@ bool ends_sentence(std::string_view text) {
 std::string letters(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) {
-      out += c;
-    }
+    const char low = lower_ascii(c);
+    const bool kept =
+        (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9') || static_cast<unsigned char>(low) >= 0x80;
+    if (kept) out += low;
   }
   return out;
 }

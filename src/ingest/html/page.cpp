@@ -1,260 +1,17 @@
 #include "ingest/html/page.h"
 
 #include <lexbor/dom/interfaces/text.h>
-#include <lexbor/html/html.h>
 
 #include <algorithm>
-#include <array>
-#include <memory>
 #include <optional>
 
 #include "base/utf8.h"
+#include "ingest/ascii.h"
+#include "ingest/html/element_kinds.h"
+#include "ingest/html/tree.h"
 
 namespace sitcen::ingest {
 namespace {
-
-constexpr std::size_t kMaxDepth = 512;
-constexpr std::size_t kMaxAttributes = 100;
-/// Bounds memory: a tag costs some hundred bytes, and each formatting element left open is built again in every block.
-constexpr std::size_t kMaxNodes = 1'000'000;
-/// Names of tags and attributes that differ: lexbor looks them up in a table of fixed size.
-constexpr std::size_t kMaxNames = 10'000;
-constexpr std::size_t kChunk = 16 * 1024;  ///< fed at once, then the names are counted
-
-// ---- parsing, with a watch on what pages made to hurt a parser are made of
-
-/// Stands between lexbor's tokenizer and its tree: the time of a tag grows with the depth it stands in, so the depth is
-/// bounded.
-class Watch {
- public:
-  explicit Watch(lxb_html_parser_t* parser)
-      : tree_(lxb_html_parser_tree(parser)), forward_(lxb_html_parser_tokenizer(parser)->callback_token_done) {
-    lxb_html_tokenizer_callback_token_done_set(lxb_html_parser_tokenizer(parser), &Watch::on_token, this);
-  }
-
-  [[nodiscard]] bool gave_up() const { return gave_up_; }
-
- private:
-  static lxb_html_token_t* on_token(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* self) {
-    return static_cast<Watch*>(self)->pass(tokenizer, token);
-  }
-
-  lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token) {
-    const bool nests = token->tag_id > LXB_TAG__EM_DOCTYPE && !is_leaf(token->tag_id);
-    const bool closes = (token->type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0;
-    if (nests && closes && dropped_ > 0) {
-      --dropped_;
-      return token;
-    }
-    if (nests && !closes && lexbor_array_length(tree_->open_elements) >= kMaxDepth) {
-      ++dropped_;
-      return token;
-    }
-    nodes_ += 1 + (closes ? 0 : lexbor_array_length(tree_->active_formatting));
-    if (nodes_ > kMaxNodes) {
-      gave_up_ = true;
-      tokenizer->status = LXB_STATUS_ERROR_OVERFLOW;
-      return nullptr;
-    }
-    cut_attributes(*token);
-    return forward_(tokenizer, token, tree_);
-  }
-
-  /// Void elements and those whose content is no markup never nest.
-  static bool is_leaf(lxb_tag_id_t tag) {
-    constexpr std::array<lxb_tag_id_t, 22> kLeaves = {
-        LXB_TAG_AREA,   LXB_TAG_BASE,     LXB_TAG_BR,     LXB_TAG_COL,      LXB_TAG_EMBED, LXB_TAG_HR,
-        LXB_TAG_IMG,    LXB_TAG_INPUT,    LXB_TAG_LINK,   LXB_TAG_META,     LXB_TAG_PARAM, LXB_TAG_SOURCE,
-        LXB_TAG_TRACK,  LXB_TAG_WBR,      LXB_TAG_SCRIPT, LXB_TAG_STYLE,    LXB_TAG_TITLE, LXB_TAG_TEXTAREA,
-        LXB_TAG_IFRAME, LXB_TAG_NOFRAMES, LXB_TAG_XMP,    LXB_TAG_PLAINTEXT};
-    return std::ranges::find(kLeaves, tag) != kLeaves.end();
-  }
-
-  static void cut_attributes(lxb_html_token_t& token) {
-    std::size_t count = 0;
-    for (lxb_html_token_attr_t* attribute = token.attr_first; attribute != nullptr; attribute = attribute->next) {
-      if (++count < kMaxAttributes) continue;
-      attribute->next = nullptr;
-      token.attr_last = attribute;
-    }
-  }
-
-  lxb_html_tree_t* tree_;
-  lxb_html_tokenizer_token_f forward_;
-  std::size_t dropped_ = 0;
-  std::size_t nodes_ = 0;
-  bool gave_up_ = false;
-};
-
-using Document = std::unique_ptr<lxb_html_document_t, decltype(&lxb_html_document_destroy)>;
-
-Result<Document> parse(std::string_view html) {
-  const std::unique_ptr<lxb_html_parser_t, decltype(&lxb_html_parser_destroy)> parser(lxb_html_parser_create(),
-                                                                                      &lxb_html_parser_destroy);
-  if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return fail(ErrorCode::bad_html, {"out of memory"});
-  const Watch watch(parser.get());
-  Document document(lxb_html_parse_chunk_begin(parser.get()), &lxb_html_document_destroy);
-  if (!document) return fail(ErrorCode::bad_html, {"out of memory"});
-  const lexbor_hash_t* const tables[] = {document->dom_document.attrs, document->dom_document.tags};
-  for (std::size_t at = 0; at < html.size() && !watch.gave_up(); at += kChunk) {
-    const std::string_view chunk = html.substr(at, kChunk);
-    const auto* bytes = reinterpret_cast<const lxb_char_t*>(chunk.data());
-    lxb_html_parse_chunk_process(parser.get(), bytes, chunk.size());
-    for (const lexbor_hash_t* table : tables) {
-      if (lexbor_dobject_allocated(table->entries) > kMaxNames)
-        return fail(ErrorCode::bad_html, {"it has more than 10000 names of tags or attributes"});
-    }
-  }
-  const bool ok = lxb_html_parse_chunk_end(parser.get()) == LXB_STATUS_OK;
-  if (watch.gave_up()) return fail(ErrorCode::bad_html, {"it has more than a million elements"});
-  if (!ok) return fail(ErrorCode::bad_html, {"the parser gave up"});
-  return document;
-}
-
-// ---- what elements are
-
-enum class Role : std::uint8_t { block, inline_, line_break, skipped };
-
-Role role_of(lxb_tag_id_t tag) {
-  switch (tag) {
-    case LXB_TAG_BR:
-      return Role::line_break;
-    case LXB_TAG_SCRIPT:
-    case LXB_TAG_STYLE:
-    case LXB_TAG_NOSCRIPT:
-    case LXB_TAG_TEMPLATE:
-    case LXB_TAG_SVG:
-    case LXB_TAG_MATH:
-    case LXB_TAG_IFRAME:
-    case LXB_TAG_OBJECT:
-    case LXB_TAG_CANVAS:
-    case LXB_TAG_AUDIO:
-    case LXB_TAG_VIDEO:
-    case LXB_TAG_BUTTON:
-    case LXB_TAG_SELECT:
-    case LXB_TAG_TEXTAREA:
-    case LXB_TAG_INPUT:
-    case LXB_TAG_LABEL:
-    case LXB_TAG_DIALOG:
-    case LXB_TAG_TITLE:
-    case LXB_TAG_NOFRAMES:
-      return Role::skipped;
-    case LXB_TAG_A:
-    case LXB_TAG_ABBR:
-    case LXB_TAG_ACRONYM:
-    case LXB_TAG_B:
-    case LXB_TAG_BDI:
-    case LXB_TAG_BDO:
-    case LXB_TAG_BIG:
-    case LXB_TAG_CITE:
-    case LXB_TAG_CODE:
-    case LXB_TAG_DATA:
-    case LXB_TAG_DEL:
-    case LXB_TAG_DFN:
-    case LXB_TAG_EM:
-    case LXB_TAG_FONT:
-    case LXB_TAG_I:
-    case LXB_TAG_IMG:
-    case LXB_TAG_INS:
-    case LXB_TAG_KBD:
-    case LXB_TAG_MARK:
-    case LXB_TAG_NOBR:
-    case LXB_TAG_PICTURE:
-    case LXB_TAG_Q:
-    case LXB_TAG_RB:
-    case LXB_TAG_RP:
-    case LXB_TAG_RT:
-    case LXB_TAG_RUBY:
-    case LXB_TAG_S:
-    case LXB_TAG_SAMP:
-    case LXB_TAG_SMALL:
-    case LXB_TAG_SPAN:
-    case LXB_TAG_STRIKE:
-    case LXB_TAG_STRONG:
-    case LXB_TAG_SUB:
-    case LXB_TAG_SUP:
-    case LXB_TAG_TIME:
-    case LXB_TAG_TT:
-    case LXB_TAG_U:
-    case LXB_TAG_VAR:
-    case LXB_TAG_WBR:
-      return Role::inline_;
-    default:
-      return tag < LXB_TAG__LAST_ENTRY ? Role::block : Role::inline_;  // unknown names wrap anything
-  }
-}
-
-BlockKind kind_of(lxb_tag_id_t tag) {
-  switch (tag) {
-    case LXB_TAG_P:
-      return BlockKind::paragraph;
-    case LXB_TAG_H1:
-    case LXB_TAG_H2:
-    case LXB_TAG_H3:
-    case LXB_TAG_H4:
-    case LXB_TAG_H5:
-    case LXB_TAG_H6:
-      return BlockKind::heading;
-    case LXB_TAG_LI:
-    case LXB_TAG_DD:
-    case LXB_TAG_DT:
-      return BlockKind::item;
-    case LXB_TAG_TD:
-    case LXB_TAG_TH:
-      return BlockKind::cell;
-    case LXB_TAG_BLOCKQUOTE:
-      return BlockKind::quote;
-    case LXB_TAG_PRE:
-      return BlockKind::preformatted;
-    default:
-      return BlockKind::other;
-  }
-}
-
-bool is_bold(lxb_tag_id_t tag) { return tag == LXB_TAG_B || tag == LXB_TAG_STRONG; }
-
-struct PageWord {
-  std::string_view word;
-  Hint hint;
-};
-
-constexpr std::array kPageWords = {
-#define SITCEN_PAGE_WORD(word, hint) PageWord{word, Hint::hint},
-#include "ingest/html/page_words.inc"
-#undef SITCEN_PAGE_WORD
-};
-static_assert(std::ranges::is_sorted(kPageWords, {}, &PageWord::word));
-
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
-}
-
-Hint hint_of_word(std::string_view word) {
-  const auto* at = std::ranges::lower_bound(kPageWords, word, {}, &PageWord::word);
-  return at != kPageWords.end() && at->word == word ? at->hint : Hint::none;
-}
-
-/// The first hint among the words of some names.
-Hint hint_of_names(std::string_view names) {
-  std::string word;
-  char before = ' ';
-  for (const char c : names.substr(0, 500)) {
-    const bool letter = is_upper(c) || is_lower(c);
-    if (!word.empty() && (!letter || (is_upper(c) && is_lower(before)))) {
-      if (const Hint hint = hint_of_word(word); hint != Hint::none) return hint;
-      word.clear();
-    }
-    if (letter) word += lower(c);
-    before = c;
-  }
-  return hint_of_word(word);
-}
 
 /// FNV-1a.
 std::uint32_t hash(std::string_view text) {
@@ -262,8 +19,6 @@ std::uint32_t hash(std::string_view text) {
   for (const char c : text) out = (out ^ static_cast<unsigned char>(c)) * 16777619U;
   return out;
 }
-
-// ---- the walk
 
 std::string_view view(const lxb_char_t* text, std::size_t size) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text), size);
@@ -345,7 +100,6 @@ class Flattener {
         if (is_hidden(node)) return false;
         if (tag == LXB_TAG_A) ++links_;
         if (tag == LXB_TAG_IMG) page_.elements[open_].image = true;
-        if (is_bold(tag)) ++bolds_;
         return true;
       case Role::block:
         break;
@@ -359,7 +113,6 @@ class Flattener {
     const lxb_tag_id_t tag = node->local_name;
     if (role_of(tag) == Role::inline_) {
       if (tag == LXB_TAG_A) --links_;
-      if (is_bold(tag)) --bolds_;
       return;
     }
     flush();
@@ -425,7 +178,12 @@ class Flattener {
         }
         continue;
       }
-      if (value == 0xAD) continue;  // a soft hyphen: where a line might be broken
+      if (value == 0xA0) {  // a space all the same, and often all that a paragraph holds
+        space_ = true;
+        continue;
+      }
+      // Soft hyphen, zero-width space, byte order mark: hints where a line may be broken, and litter.
+      if (value == 0xAD || value == 0x200B || value == 0xFEFF) continue;
       add_sign(value, bytes);
     }
   }
@@ -435,7 +193,6 @@ class Flattener {
     if (block_.size == 0) {
       block_.begin = static_cast<std::uint32_t>(text.size());
       block_.element = open_;
-      block_.bold = true;
     } else if (breaks_ > 0) {
       text += '\n';
     } else if (space_) {
@@ -447,7 +204,6 @@ class Flattener {
     const std::uint32_t weight = value >= 0x2E80 && value < 0xFB00 ? 3 : 1;
     block_.size += weight;
     if (links_ > 0) block_.linked += weight;
-    if (bolds_ == 0) block_.bold = false;
   }
 
   void flush() {
@@ -466,7 +222,7 @@ class Flattener {
   Page page_;
   Block block_;             ///< being filled; of size 0 before its first sign
   std::uint32_t open_ = 0;  ///< the innermost open block element
-  std::uint32_t links_ = 0, bolds_ = 0, preformatted_ = 0;
+  std::uint32_t links_ = 0, preformatted_ = 0;
   std::uint32_t breaks_ = 0;  ///< <br> since the last sign
   bool space_ = false;        ///< white space since the last sign
 };
@@ -474,7 +230,7 @@ class Flattener {
 }  // namespace
 
 Result<Page> parse_page(std::string_view html) {
-  auto document = parse(html);
+  auto document = parse_tree(html);
   if (!document) return fail(document.error());
   return Flattener().run(document->get());
 }

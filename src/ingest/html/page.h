@@ -35,7 +35,6 @@ struct Block {
   std::uint32_t linked = 0;          ///< those inside links
   BlockKind kind = BlockKind::other;
   std::uint8_t level = 0;  ///< of a heading
-  bool bold = false;       ///< all of it
 };
 
 /// A page as it is read: its text, block by block, and what its head says. Scripts, forms and hidden parts are left

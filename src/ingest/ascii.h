@@ -1,0 +1,18 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace sitcen::ingest {
+
+[[nodiscard]] constexpr char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// \return the text with its ASCII letters in lower case, other bytes unchanged
+[[nodiscard]] inline std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](char c) { return lower_ascii(c); });
+  return out;
+}
+
+}  // namespace sitcen::ingest

@@ -1,0 +1,106 @@
+#include "ingest/html/tree.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sitcen::ingest {
+namespace {
+
+constexpr std::size_t kMaxDepth = 512;
+constexpr std::size_t kMaxAttributes = 100;
+/// Bounds memory: a tag costs some hundred bytes, and each formatting element left open is built again in every block.
+constexpr std::size_t kMaxNodes = 1'000'000;
+/// Names of tags and attributes that differ: lexbor looks them up in a table of fixed size.
+constexpr std::size_t kMaxNames = 10'000;
+constexpr std::size_t kChunk = 16 * 1024;  ///< fed at once, then the names are counted
+
+/// Stands between lexbor's tokenizer and its tree: the time of a tag grows with the depth it stands in, so the depth is
+/// bounded.
+class Watch {
+ public:
+  explicit Watch(lxb_html_parser_t* parser)
+      : tree_(lxb_html_parser_tree(parser)), forward_(lxb_html_parser_tokenizer(parser)->callback_token_done) {
+    lxb_html_tokenizer_callback_token_done_set(lxb_html_parser_tokenizer(parser), &Watch::on_token, this);
+  }
+
+  [[nodiscard]] bool gave_up() const { return gave_up_; }
+
+ private:
+  static lxb_html_token_t* on_token(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* self) {
+    return static_cast<Watch*>(self)->pass(tokenizer, token);
+  }
+
+  lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token) {
+    const bool nests = token->tag_id > LXB_TAG__EM_DOCTYPE && !is_leaf(token->tag_id);
+    const bool closes = (token->type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0;
+    if (nests && closes && dropped_ > 0) {
+      --dropped_;
+      return token;
+    }
+    if (nests && !closes && lexbor_array_length(tree_->open_elements) >= kMaxDepth) {
+      ++dropped_;
+      return token;
+    }
+    nodes_ += 1 + cut_attributes(*token) + (closes ? 0 : lexbor_array_length(tree_->active_formatting));
+    if (nodes_ > kMaxNodes) {
+      gave_up_ = true;
+      tokenizer->status = LXB_STATUS_ERROR_OVERFLOW;
+      return nullptr;
+    }
+    return forward_(tokenizer, token, tree_);
+  }
+
+  /// Void elements and those whose content is no markup never nest.
+  static bool is_leaf(lxb_tag_id_t tag) {
+    constexpr std::array<lxb_tag_id_t, 22> kLeaves = {
+        LXB_TAG_AREA,   LXB_TAG_BASE,     LXB_TAG_BR,     LXB_TAG_COL,      LXB_TAG_EMBED, LXB_TAG_HR,
+        LXB_TAG_IMG,    LXB_TAG_INPUT,    LXB_TAG_LINK,   LXB_TAG_META,     LXB_TAG_PARAM, LXB_TAG_SOURCE,
+        LXB_TAG_TRACK,  LXB_TAG_WBR,      LXB_TAG_SCRIPT, LXB_TAG_STYLE,    LXB_TAG_TITLE, LXB_TAG_TEXTAREA,
+        LXB_TAG_IFRAME, LXB_TAG_NOFRAMES, LXB_TAG_XMP,    LXB_TAG_PLAINTEXT};
+    return std::ranges::find(kLeaves, tag) != kLeaves.end();
+  }
+
+  /// \return how many the token has had
+  static std::size_t cut_attributes(lxb_html_token_t& token) {
+    std::size_t count = 0;
+    for (lxb_html_token_attr_t* attribute = token.attr_first; attribute != nullptr; attribute = attribute->next) {
+      if (++count != kMaxAttributes) continue;
+      token.attr_last = attribute;
+    }
+    if (count > kMaxAttributes) token.attr_last->next = nullptr;
+    return count;
+  }
+
+  lxb_html_tree_t* tree_;
+  lxb_html_tokenizer_token_f forward_;
+  std::size_t dropped_ = 0;
+  std::size_t nodes_ = 0;
+  bool gave_up_ = false;
+};
+
+}  // namespace
+
+Result<Tree> parse_tree(std::string_view html) {
+  const std::unique_ptr<lxb_html_parser_t, decltype(&lxb_html_parser_destroy)> parser(lxb_html_parser_create(),
+                                                                                      &lxb_html_parser_destroy);
+  if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return fail(ErrorCode::bad_html, {"out of memory"});
+  const Watch watch(parser.get());
+  Tree document(lxb_html_parse_chunk_begin(parser.get()), &lxb_html_document_destroy);
+  if (!document) return fail(ErrorCode::bad_html, {"out of memory"});
+  const lexbor_hash_t* const tables[] = {document->dom_document.attrs, document->dom_document.tags};
+  for (std::size_t at = 0; at < html.size() && !watch.gave_up(); at += kChunk) {
+    const std::string_view chunk = html.substr(at, kChunk);
+    const auto* bytes = reinterpret_cast<const lxb_char_t*>(chunk.data());
+    lxb_html_parse_chunk_process(parser.get(), bytes, chunk.size());
+    for (const lexbor_hash_t* table : tables) {
+      if (lexbor_dobject_allocated(table->entries) > kMaxNames)
+        return fail(ErrorCode::bad_html, {"it has more than 10000 names of tags or attributes"});
+    }
+  }
+  const bool ok = lxb_html_parse_chunk_end(parser.get()) == LXB_STATUS_OK;
+  if (watch.gave_up()) return fail(ErrorCode::bad_html, {"it has more than a million tags and attributes"});
+  if (!ok) return fail(ErrorCode::bad_html, {"the parser gave up"});
+  return document;
+}
+
+}  // namespace sitcen::ingest
