@@ -11,7 +11,7 @@
 #include "cli/model_path.h"
 #include "cli/streams.h"
 #include "language/import/import_model.h"
-#include "language/model_check.h"
+#include "language/model.h"
 #include "language/model_file.h"
 #include "language/model_info.h"
 
@@ -76,7 +76,7 @@ Result<fs::path> import_to(const Asked& asked) {
   // What was written is read back before it takes its place: a model that is there can be used.
   const auto file = ModelFile::from_bytes(*bytes, asked.source);
   if (!file) return fail(file.error());
-  if (auto ok = language::check_model(**file); !ok) return fail(std::move(ok.error()));
+  if (auto model = Model::load(*file); !model) return fail(std::move(model.error()));
   const auto info = language::read_info(**file);
   if (!info) return fail(info.error());
   auto target = asked.out.empty() ? default_target(info->name) : Result<fs::path>(asked.out);
@@ -142,7 +142,7 @@ int run_show(const Asked& asked) {
 int run_verify(const Asked& asked) {
   const auto model = open_wanted(asked.model);
   if (!model) return complain(model.error());
-  if (auto ok = language::check_model(*model->file); !ok) return complain(ok.error());
+  if (auto whole = Model::load(model->file); !whole) return complain(whole.error());
   Output out;
   out.write(model->path.string() + ": whole\n");
   return finish(out);

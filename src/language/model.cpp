@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "language/labels.h"
+#include "language/model_info.h"
 
 namespace sitcen {
 namespace {
@@ -91,15 +92,9 @@ Result<std::shared_ptr<const Model>> Model::load(std::shared_ptr<const ModelFile
   auto model = std::make_shared<Model>();
   model->file = std::move(file);
   const ModelFile& in = *model->file;
-  for (const auto& [array, to] :
-       {std::pair("meta.name", &model->info.name), std::pair("meta.language", &model->info.language),
-        std::pair("meta.licence", &model->info.licence), std::pair("meta.source", &model->info.source)}) {
-    auto text = in.text(array);
-    if (!text) return fail(std::move(text.error()));
-    *to = std::string(*text);
-  }
-  model->info.bytes = in.size();
-
+  auto info = language::read_info(in);
+  if (!info) return fail(std::move(info.error()));
+  model->info = std::move(*info);
   auto labels = language::load_labels(in);
   if (!labels) return fail(std::move(labels.error()));
   model->labels = std::move(*labels);

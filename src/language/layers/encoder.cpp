@@ -184,21 +184,20 @@ const float* Encoder::encode(std::span<const RawToken> document, std::span<const
 
   float* x = x_.at_least(rows * width);
   float* y = y_.at_least(rows * width);
-  for (std::size_t r = 0; r < rows; ++r) std::copy_n(rows_[r], width, x + r * width);
-
   // Each layer is right for one row less at either end: exactly what the next one needs.
   const std::size_t w3 = 3 * width;
-  for (std::size_t r = 1; r + 1 < rows; ++r)
-    kernels_.maxout3_sum(rows_[r - 1] + width, rows_[r] + width + w3, rows_[r + 1] + width + 2 * w3, width,
-                         y + r * width);
-  for (std::size_t layer = 0; layer < depth; ++layer) {
-    const std::size_t first = layer + 1;
-    const std::size_t count = rows - 2 * first;
+  const MaxoutWeights& first = weights_.conv[0];
+  for (std::size_t r = 1; r + 1 < rows; ++r) {
+    float* sum = y + r * width;
+    kernels_.maxout3_sum(rows_[r - 1] + width, rows_[r] + width + w3, rows_[r + 1] + width + 2 * w3, width, sum);
+    kernels_.layer_norm({sum, width, 1}, rows_[r], width, first.gain, first.shift, width, x + r * width, width);
+  }
+  for (std::size_t layer = 1; layer < depth; ++layer) {
+    const std::size_t at = (layer + 1) * width;
+    const std::size_t count = rows - 2 * (layer + 1);
     const MaxoutWeights& conv = weights_.conv[layer];
-    const Rows<float> window = {x + layer * width, width, count};
-    if (layer > 0) (bf16_ ? kernels_.maxout3_bf16 : kernels_.maxout3)(window, conv.matrix, y + first * width, width);
-    kernels_.layer_norm({y + first * width, width, count}, x + first * width, width, conv.gain, conv.shift, width,
-                        x + first * width, width);
+    (bf16_ ? kernels_.maxout3_bf16 : kernels_.maxout3)({x + layer * width, width, count}, conv.matrix, y + at, width);
+    kernels_.layer_norm({y + at, width, count}, x + at, width, conv.gain, conv.shift, width, x + at, width);
   }
   return x + depth * width;
 }
