@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/ingest.h"
+
+namespace sitcen::cli {
+
+/// The reports of all inputs of a call, one after the other in the order given. Used by one thread at a time.
+class Inputs {
+ public:
+  /// \param paths     files, "-" for standard input, and folders where `recursive`: all regular files below them whose
+  ///                  names do not begin with a dot, sorted by path; links to folders are not followed
+  Inputs(std::vector<std::string> paths, ingest::IngestOptions options, bool recursive);
+
+  /// \return the next report or rejection, none at the end
+  [[nodiscard]] std::optional<ingest::Reading> next();
+
+  /// \return how much of the inputs has been given out, 0 to 1; none where that cannot be known (standard input, pipes)
+  [[nodiscard]] std::optional<double> share() const;
+
+ private:
+  struct Input {
+    std::string path;
+    std::optional<std::uint64_t> bytes;  ///< none: not a regular file
+  };
+
+  void add(const std::string& path, bool recursive);
+  void add_folder(const std::string& path);
+  void begin(const Input& input);
+
+  ingest::IngestOptions options_;
+  std::vector<Input> inputs_;
+  std::vector<ingest::Rejection> broken_folders_;
+  std::size_t at_ = 0;  ///< index of the input being read
+  std::optional<ingest::ReportSource> source_;
+  bool sizes_known_ = true;
+  std::uint64_t all_bytes_ = 0, done_bytes_ = 0, text_bytes_ = 0;  ///< text_bytes_: of the input being read
+};
+
+}  // namespace sitcen::cli

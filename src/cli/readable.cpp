@@ -1,0 +1,285 @@
+#include "cli/readable.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace sitcen::cli {
+namespace {
+
+constexpr std::size_t kWidest = 110;     ///< longer lines are hard to read
+constexpr std::size_t kNameColumn = 28;  ///< columns of a name in the list of who is named
+constexpr std::size_t kShortKey = 12;    ///< enough of a key to find its report
+constexpr std::string_view kEllipsis = "…";
+
+std::string time_text(const Timestamp& time) {
+  std::string text = time.value;
+  if (const std::size_t t = text.find('T'); t != std::string::npos) text[t] = ' ';
+  if (text.ends_with("Z")) text.replace(text.size() - 1, 1, " UTC");
+  switch (time.basis) {
+    case TimeBasis::text:
+      return text + " (from the text)";
+    case TimeBasis::url:
+      return text + " (from the address)";
+    case TimeBasis::clock:
+      return text + " (when it was read)";
+    default:
+      return text;
+  }
+}
+
+/// Finds line and column of places in a text, asked in any order.
+class Places {
+ public:
+  explicit Places(std::string_view text) : text_(text), lines_{0} {
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+      lines_.push_back(at + 1);
+  }
+  /// \return "3:12", counted from 1
+  [[nodiscard]] std::string at(std::uint32_t byte) const {
+    const auto next = std::upper_bound(lines_.begin(), lines_.end(), byte);
+    const std::string_view before = text_.substr(*(next - 1), byte - *(next - 1));
+    const auto column = std::count_if(before.begin(), before.end(), [](char c) { return !base::is_continuation(c); });
+    return std::to_string(next - lines_.begin()) + ":" + std::to_string(column + 1);
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> lines_;
+};
+
+/// What stands in the frame around the words: the speaker and the cue are marked.
+struct Mark {
+  Span span;
+  Style style;
+};
+
+class Page {
+ public:
+  Page(const Report& report, std::span<const Span> sentences, const Findings& findings, const Terminal& terminal)
+      : report_(report),
+        sentences_(sentences),
+        findings_(findings),
+        terminal_(terminal),
+        width_(std::min(terminal.width, kWidest)),
+        places_(report.text) {
+    for (const Statement& said : findings.statements) gutter_ = std::max(gutter_, place(said).size() + 2);
+  }
+
+  [[nodiscard]] std::string write() {
+    header();
+    statements();
+    actors();
+    return std::move(out_);
+  }
+
+ private:
+  void header() {
+    add({{title(), Style::title}}, 0);
+    std::vector<std::string> given;
+    if (report_.source) given.push_back(printable(*report_.source));
+    if (report_.byline) given.push_back(printable(*report_.byline));
+    if (report_.published) given.push_back(time_text(*report_.published));
+    add({{joined(given), Style::plain}}, 0);
+    const bool has_id = report_.id != report_.key;
+    std::vector<std::string> found = {printable(report_.origin)};
+    found.push_back(has_id ? printable(report_.id) : report_.key.substr(0, kShortKey));
+    found.push_back(count(sentences_.size(), "sentence"));
+    add({{joined(found), Style::dim}}, 0);
+  }
+
+  /// A report without a title is called by its first words.
+  [[nodiscard]] std::string title() const {
+    if (report_.title) return printable(*report_.title);
+    const std::string_view text = report_.text;
+    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    return clip(printable(text.substr(begin, text.find('\n', begin) - begin)), width_);
+  }
+
+  static std::string joined(const std::vector<std::string>& parts) {
+    std::string line;
+    for (const std::string& part : parts) line += (line.empty() ? "" : " · ") + part;
+    return line;
+  }
+
+  void statements() {
+    heading("Who said what");
+    if (findings_.statements.empty()) add({{"Nobody is quoted.", Style::dim}}, gutter_);
+    for (const Statement& said : findings_.statements) {
+      if (&said != &findings_.statements.front()) out_ += '\n';
+      statement(said);
+    }
+  }
+
+  void statement(const Statement& said) {
+    add_beside(place(said), speaker_line(said));
+    add(words(said), gutter_);
+    add(frame(said), gutter_);
+  }
+
+  [[nodiscard]] std::vector<StyledText> speaker_line(const Statement& said) const {
+    std::vector<StyledText> line = speaker(said.speaker);
+    std::string cue;
+    for (const Span part : said.cue) cue += " " + quoted_from(part);
+    if (!cue.empty()) line.push_back({" ·" + cue, Style::plain});
+    if (said.addressee) line.push_back({" → " + quoted_from(*said.addressee), Style::plain});
+    if (said.modality != Modality::asserted) {
+      line.push_back({" ", Style::plain});
+      line.push_back(
+          {"[" + std::string(name(said.modality)) + "]", said.modality == Modality::denied ? Style::bad : Style::mark});
+    }
+    if (said.parent) line.push_back({" within " + place(findings_.statements[*said.parent]), Style::dim});
+    return line;
+  }
+
+  /// The actor's name with the role a source gave; the words of the report where no actor is meant for sure.
+  [[nodiscard]] std::vector<StyledText> speaker(const std::optional<Speaker>& speaker) const {
+    if (!speaker) return {{"speaker not given", Style::dim}};
+    const std::string as_given = quoted_from(speaker->span);
+    if (!speaker->actor) {
+      std::vector<StyledText> line = {{as_given, Style::name}};
+      for (const std::uint32_t candidate : speaker->candidates) {
+        const bool first = candidate == speaker->candidates.front();
+        line.push_back({(first ? " (" : " or ") + printable(findings_.actors[candidate].name), Style::dim});
+      }
+      if (!speaker->candidates.empty()) line.push_back({"?)", Style::dim});
+      return line;
+    }
+    const Actor& actor = findings_.actors[*speaker->actor];
+    const std::string actor_name = printable(actor.name);
+    std::vector<StyledText> line = {{actor_name, Style::name}};
+    if (!actor.roles.empty()) line.push_back({", " + role(actor.roles.front()), Style::plain});
+    const bool named = as_given.find(actor_name) != std::string::npos;
+    if (!named) line.push_back({" (“" + as_given + "”)", Style::dim});
+    return line;
+  }
+
+  [[nodiscard]] static std::string role(const Role& role) {
+    return printable(role.title) + (role.of.empty() ? "" : " (" + printable(role.of) + ")");
+  }
+
+  /// What is said, in the words of the report; only direct speech is the speaker's own and stands in quotation marks.
+  [[nodiscard]] std::vector<StyledText> words(const Statement& said) const {
+    const bool direct = said.kind == StatementKind::direct;
+    std::vector<StyledText> out;
+    for (const Span part : said.content) {
+      if (!out.empty()) out.push_back({" ", Style::quote});
+      out.push_back({direct ? "“" + quoted_from(part) + "”" : quoted_from(part), Style::quote});
+    }
+    return out;
+  }
+
+  /// The sentence the statement was read from, with an ellipsis for the words that stand above.
+  [[nodiscard]] std::vector<StyledText> frame(const Statement& said) const {
+    if (said.provenance.sentence >= sentences_.size()) return {};
+    const Span sentence = sentences_[said.provenance.sentence];
+    std::vector<Mark> marks;
+    if (said.speaker) marks.push_back({said.speaker->span, Style::strong});
+    for (const Span cue : said.cue) marks.push_back({cue, Style::strong});
+    std::vector<StyledText> out;
+    bool more_than_the_words = false;
+    std::uint32_t at = sentence.begin;
+    while (at < sentence.end) {
+      const std::uint32_t begin = at;
+      if (const auto content = covering(said.content, at)) {
+        at = std::min(content->end, sentence.end);
+        out.push_back({std::string(kEllipsis), Style::dim});
+        continue;
+      }
+      const Style style = style_at(marks, at);
+      do ++at;
+      while (at < sentence.end && !covering(said.content, at) && style_at(marks, at) == style);
+      out.push_back({printable(std::string_view(report_.text).substr(begin, at - begin)), style});
+      more_than_the_words = more_than_the_words || style == Style::strong;
+    }
+    if (!more_than_the_words) return {};
+    return out;
+  }
+
+  static std::optional<Span> covering(const std::vector<Span>& spans, std::uint32_t at) {
+    for (const Span span : spans)
+      if (span.begin <= at && at < span.end) return span;
+    return std::nullopt;
+  }
+  static Style style_at(const std::vector<Mark>& marks, std::uint32_t at) {
+    for (const Mark& mark : marks)
+      if (mark.span.begin <= at && at < mark.span.end) return mark.style;
+    return Style::dim;
+  }
+
+  void actors() {
+    heading("Who is mentioned");
+    if (findings_.actors.empty()) add({{"Nobody.", Style::dim}}, gutter_);
+    std::size_t longest = 0;
+    for (const Actor& actor : findings_.actors) longest = std::max(longest, columns(printable(actor.name)));
+    longest = std::min({longest, kNameColumn, width_ / 3});
+    for (const Actor& actor : findings_.actors) {
+      std::string what(name(actor.kind));
+      if (!actor.country.empty()) what += ", " + actor.country;
+      for (const std::string& sector : actor.sector) what += ", " + sector;
+      for (const Role& given : actor.roles) what += " · " + role(given);
+      const std::string actor_name = printable(actor.name);
+      const std::string space(columns(actor_name) < longest ? longest - columns(actor_name) : 0, ' ');
+      const std::size_t column = gutter_ + longest + 2;
+      const std::string times = std::to_string(actor.mentions.size()) + "×";
+      if (columns(actor_name) > longest) {
+        add_beside(times, {{actor_name, Style::name}});
+        add({{what, Style::plain}}, column);
+        continue;
+      }
+      out_ += gutter(times) + paint(actor_name, Style::name, terminal_) + space + "  ";
+      const std::string lines = wrap(what, {column, column, width_});
+      out_ += lines.substr(std::min(column, lines.size()));
+    }
+  }
+
+  void heading(std::string_view text) { out_ += "\n" + paint(text, Style::strong, terminal_) + "\n"; }
+
+  void add(const std::vector<StyledText>& texts, std::size_t indent) {
+    out_ += wrap(texts, {indent, indent, width_}, terminal_);
+  }
+
+  /// Text with a note in the margin on its first line.
+  void add_beside(const std::string& margin, const std::vector<StyledText>& texts) {
+    const std::string lines = wrap(texts, {gutter_, gutter_, width_}, terminal_);
+    out_ += gutter(margin);
+    out_ += lines.empty() ? "\n" : lines.substr(gutter_);
+  }
+
+  /// \return the margin, its text to the right
+  [[nodiscard]] std::string gutter(const std::string& text) const {
+    const std::size_t taken = columns(text) + 2;
+    const std::string space(taken < gutter_ ? gutter_ - taken : 0, ' ');
+    return space + paint(text, Style::dim, terminal_) + "  ";
+  }
+
+  [[nodiscard]] std::string quoted_from(Span span) const {
+    return printable(std::string_view(report_.text).substr(span.begin, span.size()));
+  }
+  [[nodiscard]] std::string place(const Statement& said) const {
+    return said.content.empty() ? "" : places_.at(said.content.front().begin);
+  }
+  [[nodiscard]] static std::string count(std::size_t number, std::string_view what) {
+    return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
+  }
+
+  const Report& report_;
+  std::span<const Span> sentences_;
+  const Findings& findings_;
+  const Terminal& terminal_;
+  std::size_t width_;
+  Places places_;
+  std::size_t gutter_ = 7;  ///< columns left of the text
+  std::string out_;
+};
+
+}  // namespace
+
+std::string readable(const Report& report, std::span<const Span> sentences, const Findings& findings,
+                     const Terminal& terminal) {
+  return Page(report, sentences, findings, terminal).write();
+}
+
+}  // namespace sitcen::cli

@@ -1,0 +1,95 @@
+#include "cli/reading_options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <thread>
+
+#include "cli/model_path.h"
+
+namespace sitcen::cli {
+namespace {
+
+CLI::Option* add_choice(CLI::App& app, const std::string& name, std::string& value, std::vector<std::string> choices,
+                        const std::string& text, const std::string& value_name) {
+  return app.add_option(name, value, text)->type_name(value_name)->check(CLI::IsMember(std::move(choices)));
+}
+
+Isa isa_of(const std::string& name) {
+  if (name == "plain") return Isa::plain;
+  if (name == "avx2") return Isa::avx2;
+  return name == "avx512" ? Isa::avx512 : Isa::best;
+}
+
+std::optional<std::string> given(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
+
+Result<ingest::IngestOptions> ingest_options(const ReadingRequest& request) {
+  ingest::IngestOptions options;
+  if (!request.input.empty()) {
+    auto kind = ingest::input_kind(request.input);
+    if (!kind) return fail(std::move(kind.error()));
+    options.input = *kind;
+  }
+  options.encoding = given(request.encoding);
+  // A page is longer than its text, and a line of JSON than what it holds.
+  options.max_report_bytes = std::max(options.max_report_bytes, request.max_report_bytes);
+  if (auto checked = ingest::check(options); !checked) return fail(std::move(checked.error()));
+  return options;
+}
+
+reading::ReadOptions read_options(const ReadingRequest& request) {
+  reading::ReadOptions options;
+  options.engine.isa = isa_of(request.isa);
+  options.engine.precision = request.precision == "bf16" ? Precision::bf16 : Precision::f32;
+  options.threads = request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
+  options.statements = request.statements == "wide" ? reading::StatementScope::wide : reading::StatementScope::strict;
+  options.max_report_bytes = request.max_report_bytes;
+  return options;
+}
+
+}  // namespace
+
+std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
+  const auto request = std::make_shared<ReadingRequest>();
+  constexpr unsigned kMostThreads = 1024;
+  app.add_option("INPUTS", request->inputs, "files to read; - is standard input")->required();
+  app.add_flag("--recursive", request->recursive, "read the files of folders too");
+  app.add_option("--input", request->input, "what the inputs are, instead of by their suffix or first bytes")
+      ->type_name("KIND")
+      ->check(CLI::IsMember({"text", "html", "jsonl"}));
+  app.add_option("--encoding", request->encoding, "how the inputs are encoded, e.g. windows-1251")->type_name("NAME");
+  app.add_option("--max-report-bytes", request->max_report_bytes, "refuse longer reports")
+      ->type_name("N")
+      ->capture_default_str();
+  app.add_option("--model", request->model, "language model: a .sitmodel file or the name of an imported one")
+      ->type_name("MODEL")
+      ->envname("SITCEN_MODEL");
+  app.add_option("--threads", request->threads, "how many reports are read at a time (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, kMostThreads));
+  add_choice(app, "--statements", request->statements, {"strict", "wide"},
+             "strict: what is said; wide: also what is thought, shown or done with words", "SCOPE")
+      ->capture_default_str();
+  add_choice(app, "--precision", request->precision, {"f32", "bf16"}, "of the model's arithmetic; bf16 is faster", "P")
+      ->capture_default_str();
+  add_choice(app, "--isa", request->isa, {"best", "plain", "avx2", "avx512"}, "processor instructions to use", "ISA")
+      ->capture_default_str();
+  app.add_flag("--progress", request->progress, "tell on standard error how far the work is, and sum up at the end");
+  return request;
+}
+
+Result<ReadingSetup> set_up(const ReadingRequest& request) {
+  ReadingSetup setup;
+  setup.options = read_options(request);
+  auto ingest = ingest_options(request);
+  if (!ingest) return fail(std::move(ingest.error()));
+  setup.ingest = std::move(*ingest);
+  const auto file = find_model(given(request.model));
+  if (!file) return fail(file.error());
+  auto model = open_model(*file);
+  if (!model) return fail(std::move(model.error()));
+  setup.model = std::move(*model);
+  setup.knowledge = reading::load_knowledge(info(*setup.model).language);
+  return setup;
+}
+
+}  // namespace sitcen::cli
