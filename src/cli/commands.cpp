@@ -3,6 +3,7 @@
 namespace sitcen::cli {
 
 // Each command is defined in a file of its own name.
+std::function<int()> add_read(CLI::App& app);
 std::function<int()> add_show(CLI::App& app);
 std::function<int()> add_search(CLI::App& app);
 std::function<int()> add_said(CLI::App& app);
@@ -13,6 +14,7 @@ std::function<int()> add_model(CLI::App& app);
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands = {
+      {"read", "read reports and print who said what in them", add_read},
       {"show", "list the reports of a store, or show one with all that was read from it", add_show},
       {"search", "find reports by their words", add_search},
       {"said", "who said what, with the sentence each was read from", add_said},
