@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "reading/statements/cue_lexicon.h"
+#include "reading/statements/speech_words.h"
 
 namespace sitcen::reading {
 
@@ -11,6 +12,7 @@ namespace sitcen::reading {
 struct Knowledge {
   std::string language;  ///< BCP 47 of the tables
   CueLexicon cues;       ///< words that report speech, thought and stance
+  SpeechWords words;     ///< small words with a part of their own
 };
 
 /// \param language  "en"; a language without tables gives empty lexicons: nothing is found by them

@@ -43,7 +43,9 @@ TokenRange noun_phrase(const Document& doc, const Tree& tree, std::uint32_t head
         break;
       }
       if (dep == Dep::punct || dep == Dep::cc) continue;
-      if (is_aside(dep) || c > out.last + 1 || doc.tokens[c].pos == Pos::verb) break;
+      // "people polled last week": a participle that no comma sets off belongs to the phrase.
+      const bool restrictive = dep == Dep::acl && tree.range(c).first == out.last;
+      if (!restrictive && (is_aside(dep) || c > out.last + 1 || doc.tokens[c].pos == Pos::verb)) break;
       out.last = std::max(out.last, tree.range(c).last);
     }
     if (next == kNoToken || doc.tokens[next].pos == Pos::verb) break;

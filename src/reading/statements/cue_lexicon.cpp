@@ -2,20 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
+#include "reading/tables/names.h"
 #include "reading/tables/table.h"
 
 namespace sitcen::reading {
 namespace {
-
-template <class T, std::size_t N>
-std::optional<T> named(const std::array<std::pair<std::string_view, T>, N>& names, std::string_view name) {
-  const auto at = std::ranges::find(names, name, &std::pair<std::string_view, T>::first);
-  if (at == names.end()) return std::nullopt;
-  return at->second;
-}
 
 constexpr auto kClasses = std::to_array<std::pair<std::string_view, CueClass>>({
     {"say", CueClass::say},
@@ -52,12 +45,6 @@ constexpr auto kPos = std::to_array<std::pair<std::string_view, CuePos>>({
     {"a", CuePos::adjective},
 });
 
-std::optional<Modality> modality_of(std::string_view word) {
-  for (int m = 0; m <= static_cast<int>(Modality::thanked); ++m)
-    if (name(static_cast<Modality>(m)) == word) return static_cast<Modality>(m);
-  return std::nullopt;
-}
-
 }  // namespace
 
 Frame frame_of(std::string_view name) noexcept { return named(kFrames, name).value_or(Frame::none); }
@@ -72,7 +59,7 @@ CueLexicon::CueLexicon(std::string_view table) {
   for_each_row(table, 5, [&](std::span<const std::string_view> cell) {
     const auto pos = named(kPos, cell[1]);
     const auto cls = named(kClasses, cell[2]);
-    const auto modality = modality_of(cell[4]);
+    const auto modality = modality_named(cell[4]);
     Frame frames = Frame::none;
     bool known = true;
     for_each_item(cell[3], ',', [&](std::string_view item) {

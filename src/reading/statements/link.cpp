@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/statements/complement.h"
+#include "reading/statements/subject.h"
 
 namespace sitcen::reading {
 namespace {
@@ -48,8 +50,23 @@ bool has_verb(const Scene& scene, TokenRange r) {
 
 std::uint32_t last_word(const Scene& scene, TokenRange r) {
   for (std::uint32_t i = r.last; i > r.first; --i)
-    if (!scene.token(i - 1).is_space) return i - 1;
+    if (!scene.token(i - 1).is_space && !is_quotation_mark(scene.doc.str(scene.token(i - 1)))) return i - 1;
   return kNoToken;
+}
+
+/// "The Northern Star": a title, no speech, however it is introduced.
+bool is_title(const Scene& scene, TokenRange r) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = r.first; i < r.last; ++i) {
+    const Token& token = scene.token(i);
+    if (token.is_space || token.pos == Pos::punct || token.pos == Pos::adp || token.pos == Pos::det ||
+        token.pos == Pos::cconj || token.pos == Pos::part || token.pos == Pos::num)
+      continue;
+    const char c = scene.doc.str(token).front();
+    if (c >= 'a' && c <= 'z') return false;
+    ++words;
+  }
+  return words > 0;
 }
 
 /// One quotation with the words around it: [left, open) and [close, right) are outside all quotations.
@@ -217,7 +234,7 @@ class Linker {
     }
     if (best == kNone) best = reported;
     if (best == kNone) return kNone;
-    if (intro) return best;
+    if (intro) return is_title(scene_, p.q.inner) && !ends_speech(p.q) ? kNone : best;
     // Without comma or colon the quotation must be the cue's own object: `said "..."`, `told reporters "..."`.
     const Cue& cue = cues_[best];
     for (std::uint32_t i = cue.token + 1; i < gap.last; ++i) {
@@ -230,8 +247,18 @@ class Linker {
                            dep == Dep::poss || dep == Dep::amod);
       if (!hearer) return kNone;
     }
-    (void)p;
     return best;
+  }
+  [[nodiscard]] bool ends_speech(const Quotation& q) const {
+    const std::uint32_t last = last_word(scene_, q.inner);
+    return last != kNoToken && ends_sentence(scene_, last);
+  }
+
+  /// The cue governs something of its own between itself and the quotation.
+  [[nodiscard]] bool reports(const Cue& cue, TokenRange gap) const {
+    const Complement c = complement_of(scene_, cue);
+    return c.entry != nullptr && !c.content.empty() && gap.covers(c.content.back()) &&
+           c.content.back().first > cue.token;
   }
 
   /// The main verb of the sentence in front of a quotation, if a person or body is its subject.
@@ -249,9 +276,7 @@ class Linker {
   [[nodiscard]] bool can_speak(std::uint32_t head) const {
     const Token& token = scene_.token(head);
     if (token.pos == Pos::propn || scene_.actor_of[head] != kNone) return true;
-    if (token.pos == Pos::pron)
-      for (const std::string_view w : {"he", "she", "they", "who", "i", "we"})
-        if (is_word(scene_.doc, head, w)) return true;
+    if (token.pos == Pos::pron) return scene_.knowledge.words.plays(scene_.doc.str(token), WordRole::speaker);
     return token.pos == Pos::noun;
   }
 
@@ -289,10 +314,14 @@ class Linker {
         if (last.tie != Tie::none && !intro && word_count(scene_, gap, 2) == 0)
           return {Tie::joined, kNone, kNoToken, index - 1};
       }
-      if (const std::uint32_t cue = cue_before(p, gap, intro); cue != kNone) return {Tie::before, cue, kNoToken, kNone};
-      if (intro && is_sentence(p))
-        if (const std::uint32_t verb = introducing_verb(gap); verb != kNoToken)
-          return {Tie::introduced, kNone, verb, kNone};
+      const std::uint32_t cue = cue_before(p, gap, intro);
+      const bool announced = intro && is_sentence(p);
+      const std::uint32_t verb = announced && cue == kNone ? introducing_verb(gap) : kNoToken;
+      // `called him a coward: "..."`: the quotation goes on in what the sentence already reports.
+      if (announced && is_colon(scene_, before_mark) && (cue == kNone || reports(cues_[cue], gap)))
+        return {Tie::extends, kNone, verb, kNone};
+      if (cue != kNone) return {Tie::before, cue, kNoToken, kNone};
+      if (verb != kNoToken) return {Tie::introduced, kNone, verb, kNone};
       return {};
     }
     if (!is_sentence(p) && !q.opens_paragraph) return {};
@@ -325,12 +354,32 @@ class Linker {
           return {Tie::introduced, kNone, verb, kNone};
       }
     }
-    if (index == 0) return {};
-    const Quotation& before = scene_.quotations[index - 1];
-    if (links_[index - 1].tie == Tie::none) return {};
-    if (before.paragraph == q.paragraph) return {Tie::joined, kNone, kNoToken, index - 1};
-    if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return {Tie::continued, kNone, kNoToken, index - 1};
+    const std::uint32_t previous = previous_speech(index);
+    if (p.left < q.outer.first &&
+        sentences_in({p.left, q.outer.first}) > (p.left > scene_.paragraphs[q.paragraph].first))
+      return {Tie::extends, kNone, kNoToken, previous};
+    if (previous == kNone) return {};
+    const Quotation& before = scene_.quotations[previous];
+    if (before.paragraph == q.paragraph) return {Tie::joined, kNone, kNoToken, previous};
+    if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return {Tie::continued, kNone, kNoToken, previous};
     return {};
+  }
+
+  /// The nearest quotation in front that is speech, in this paragraph or the one above.
+  [[nodiscard]] std::uint32_t previous_speech(std::uint32_t index) const {
+    const std::uint32_t paragraph = scene_.quotations[index].paragraph;
+    for (std::uint32_t steps = 0; index > 0 && steps < 4; ++steps) {
+      --index;
+      if (scene_.quotations[index].paragraph + 1 < paragraph) return kNone;
+      if (links_[index].tie != Tie::none) return index;
+    }
+    return kNone;
+  }
+  /// Sentences that end between two quotations, or before the first one; more than two are not told apart.
+  [[nodiscard]] std::uint32_t sentences_in(TokenRange gap) const {
+    std::uint32_t n = 0;
+    for (std::uint32_t i = gap.last; i > gap.first && n < 2; --i) n += ends_sentence(scene_, i - 1);
+    return n;
   }
 
   const Scene& scene_;

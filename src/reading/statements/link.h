@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/statements/clause.h"
+#include "reading/statements/cues.h"
 #include "reading/statements/scene.h"
 
 namespace sitcen::reading {
@@ -17,13 +17,14 @@ enum class Tie : std::uint8_t {
   after,       ///< "...," X said
   introduced,  ///< X turned to the economy: "..."; the verb is no cue of the lexicon
   joined,      ///< goes on in the statement of an earlier quotation: "...," X said. "..."
+  extends,     ///< goes on in the statement of the sentence in front: X said it was late. "..."
   continued,   ///< a further statement of the same speaker, without a cue of its own
 };
 
 struct Link {
   Tie tie = Tie::none;
   std::uint32_t cue = kNone;       ///< index into the cues: before, after
-  std::uint32_t verb = kNoToken;   ///< introduced
+  std::uint32_t verb = kNoToken;   ///< introduced; extends: where no such statement is found
   std::uint32_t previous = kNone;  ///< quotation: joined, continued
 };
 

@@ -1,24 +1,7 @@
 #include "reading/statements/modality.h"
 
-#include <string_view>
-
-#include "reading/phrases.h"
-
 namespace sitcen::reading {
 namespace {
-
-struct Auxiliary {
-  std::string_view word;
-  Modality modality;
-};
-
-/// What the helping verb of the reported clause says when the cue itself is neutral.
-constexpr Auxiliary kAuxiliaries[] = {
-    {"will", Modality::predicted}, {"'ll", Modality::predicted},   {"\u2019ll", Modality::predicted},
-    {"wo", Modality::predicted},   {"shall", Modality::predicted}, {"would", Modality::predicted},
-    {"may", Modality::uncertain},  {"might", Modality::uncertain}, {"could", Modality::uncertain},
-    {"must", Modality::urged},     {"should", Modality::urged},    {"ought", Modality::urged},
-};
 
 std::uint32_t negation(const Scene& scene, std::uint32_t verb) { return scene.tree.child(verb, Dep::neg); }
 
@@ -27,7 +10,8 @@ std::uint32_t condition(const Scene& scene, std::uint32_t head) {
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (scene.tree.dep(c) != Dep::advcl) continue;
     const std::uint32_t mark = scene.tree.child(c, Dep::mark);
-    if (mark != kNoToken && (is_word(scene.doc, mark, "if") || is_word(scene.doc, mark, "unless"))) return mark;
+    if (mark != kNoToken && scene.knowledge.words.plays(scene.doc.str(scene.token(mark)), WordRole::condition))
+      return mark;
   }
   return kNoToken;
 }
@@ -54,8 +38,7 @@ ReadModality modality_of(const Scene& scene, std::uint32_t verb, const CueEntry*
     return decided_by(scene, Modality::hypothetical, c);
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (scene.tree.dep(c) != Dep::aux) continue;
-    for (const Auxiliary& a : kAuxiliaries)
-      if (is_word(scene.doc, c, a.word)) return decided_by(scene, a.modality, c);
+    if (const auto m = scene.knowledge.words.modality(scene.doc.str(scene.token(c)))) return decided_by(scene, *m, c);
   }
   return {};
 }

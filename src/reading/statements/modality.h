@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "reading/statements/clause.h"
+#include "reading/statements/cues.h"
 #include "reading/statements/scene.h"
 #include "sitcen/findings.h"
 

@@ -88,7 +88,10 @@ class Pairing {
     return before == "(" || before == "[" || before.ends_with('-') || before.ends_with("\u2014") ||
            before.ends_with("\u2013") || before == ":" || before == "," || mark_of(before).family != Family::none;
   }
-  [[nodiscard]] bool closes_here(std::uint32_t i, TokenRange paragraph) const { return !space_before(i, paragraph); }
+  [[nodiscard]] bool closes_here(std::uint32_t i, Mark mark, TokenRange paragraph) const {
+    return !space_before(i, paragraph) || space_after(i, paragraph) ||
+           (mark.form == Form::right && mark.family == Family::twofold);
+  }
   /// An apostrophe at a word's end ("the states' rights") looks like a closing single mark.
   [[nodiscard]] bool is_apostrophe(std::uint32_t i, TokenRange paragraph) const {
     if (doc_.tag(doc_.tokens[i]) == "POS") return true;
@@ -101,7 +104,7 @@ class Pairing {
   void take(std::uint32_t i, Mark mark, TokenRange paragraph) {
     const bool can_open = mark.form == Form::low || (mark.form != Form::right && opens_here(i, paragraph)) ||
                           (mark.form == Form::right && mark.family != Family::single && opens_here(i, paragraph));
-    const bool can_close = closes_here(i, paragraph) && mark.form != Form::low &&
+    const bool can_close = closes_here(i, mark, paragraph) && mark.form != Form::low &&
                            !(mark.family == Family::single && is_apostrophe(i, paragraph));
     const std::size_t match = can_close ? open_match(mark.family) : stack_.size();
     const bool is_open_already = match < stack_.size();
@@ -138,7 +141,17 @@ bool opens_with_mark(const Document& doc, TokenRange paragraph) {
   return mark.family == Family::twofold || mark.family == Family::angle || mark.form == Form::left;
 }
 
+/// A sentence, or what a colon or comma announces, may begin at the token.
+bool begins_speech(const Document& doc, std::uint32_t i, TokenRange paragraph) {
+  while (i > paragraph.first && doc.tokens[i - 1].is_space) --i;
+  if (i == paragraph.first) return true;
+  const std::string_view before = doc.str(doc.tokens[i - 1]);
+  return before == "." || before == ":" || before == "," || before == "?" || before == "!";
+}
+
 }  // namespace
+
+bool is_quotation_mark(std::string_view token) { return mark_of(token).family != Family::none; }
 
 std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRange> paragraphs) {
   std::vector<Quotation> out;
@@ -153,8 +166,10 @@ std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRang
       const bool opens_paragraph = pair.open == paragraph.first;
       const bool closed = pair.close != kNoToken;
       const bool continues = !closed && p + 1 < paragraphs.size() && opens_with_mark(doc, paragraphs[p + 1]);
-      // A mark that is never closed is a slip, unless it opens the paragraph: long quotations close only once.
-      if (!closed && (!opens_paragraph || pair.family == Family::single || (!continues && has_closed))) continue;
+      // A mark that is never closed is a slip, unless a long quotation begins there: those close only once.
+      if (!closed && (pair.family == Family::single ||
+                      !(continues ? begins_speech(doc, pair.open, paragraph) : opens_paragraph && !has_closed)))
+        continue;
       const std::uint32_t inner_end = closed ? pair.close : paragraph.last;
       end = closed ? pair.close + 1 : paragraph.last;
       if (pair.open + 1 >= inner_end) continue;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "reading/tree.h"
@@ -18,6 +19,9 @@ struct Quotation {
   bool opens_paragraph = false;  ///< nothing stands before it in its paragraph
   bool continues = false;        ///< not closed, and the next paragraph opens with a mark of its own
 };
+
+/// \return true for a token that is a quotation mark of any kind, apostrophes among them
+[[nodiscard]] bool is_quotation_mark(std::string_view token);
 
 /// Pairs the quotation marks of each paragraph on its own, so that a stray mark costs one paragraph at most:
 /// straight, curly, low-high, guillemets either way, '' and ``, single marks where they are no apostrophes.

@@ -4,11 +4,12 @@
 #include <utility>
 
 #include "reading/phrases.h"
-#include "reading/statements/clause.h"
+#include "reading/statements/complement.h"
 #include "reading/statements/link.h"
 #include "reading/statements/modality.h"
 #include "reading/statements/scene.h"
 #include "reading/statements/statements.h"
+#include "reading/statements/subject.h"
 
 namespace sitcen::reading {
 namespace {
@@ -93,7 +94,7 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
 
 /// "according to X": the sentence around it.
 std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
-  if (!is_word(scene.doc, word, "according")) return std::nullopt;
+  if (!scene.knowledge.words.plays(scene.doc.str(scene.token(word)), WordRole::source)) return std::nullopt;
   const std::uint32_t to = word + 1;
   if (to >= scene.doc.tokens.size() || !is_word(scene.doc, to, "to")) return std::nullopt;
   std::uint32_t noun = kNoToken;
@@ -127,12 +128,6 @@ std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
   return d;
 }
 
-/// Quotations with their cues; pieces that go on in a later quotation are added to the statement they belong to.
-struct Quoted {
-  std::vector<Draft> drafts;
-  std::vector<std::uint32_t> draft_of;  ///< per quotation, kNone where it is no speech
-};
-
 std::string_view rule_of(Tie tie) {
   switch (tie) {
     case Tie::before:
@@ -141,45 +136,93 @@ std::string_view rule_of(Tie tie) {
       return "quotation before its cue";
     case Tie::introduced:
       return "quotation behind a colon or comma";
-    case Tie::continued:
-      return "quotation of the same speaker";
     default:
-      return "quotation";
+      return "quotation of the same speaker";
   }
 }
 
-Quoted quoted_speech(const Scene& scene, std::span<const Cue> cues, std::span<const Link> links) {
-  Quoted out;
-  out.draft_of.assign(links.size(), kNone);
+float score_of(Tie tie) {
+  if (tie == Tie::before || tie == Tie::after) return 0.95F;
+  return tie == Tie::introduced ? 0.85F : 0.7F;
+}
+
+/// The statement of a quotation that has a cue or a verb of its own.
+Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, TokenRange inner) {
+  Draft d;
+  d.content = {inner};
+  d.rule = rule_of(link.tie);
+  d.score = score_of(link.tie);
+  if (link.cue != kNone) {
+    const Cue& cue = cues[link.cue];
+    d.cue = cue_words(cue);
+    d.speaker = subject_of(scene, cue);
+    const CueEntry* entry = entry_with(cue, Frame::quote);
+    d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
+  } else if (link.verb != kNoToken) {
+    d.cue = {{link.verb, link.verb + 1}};
+    d.speaker = subject_of(scene, link.verb);
+  }
+  return d;
+}
+
+/// The statement of the sentence in front of a quotation: the outermost whose cue stands in it, outside quotations.
+std::uint32_t statement_in_front(const Scene& scene, std::span<const Draft> drafts,
+                                 std::span<const std::uint32_t> draft_of_token, TokenRange sentence) {
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const std::uint32_t d = draft_of_token[i];
+    if (d == kNone || scene.quoted(i)) continue;
+    if (best == kNone || drafts[d].content.back().last >= drafts[best].content.back().last) best = d;
+  }
+  return best;
+}
+
+/// The sentence that ends in front of a token of its paragraph.
+TokenRange sentence_in_front(const Scene& scene, TokenRange paragraph, std::uint32_t token) {
+  if (token == paragraph.first) return {token, token};
+  const Sentence& s = scene.doc.sentences[scene.token(token - 1).sentence];
+  return {std::max(s.first, paragraph.first), token};
+}
+
+/// Gives each quotation that goes on in an earlier statement to it, and one that continues a speech its speaker.
+void continue_speech(const Scene& scene, std::span<const Link> links, std::vector<std::uint32_t>& draft_of,
+                     std::vector<Draft>& drafts) {
+  std::vector<std::uint32_t> draft_of_token(scene.doc.tokens.size(), kNone);
+  for (std::uint32_t d = 0; d < drafts.size(); ++d)
+    for (const TokenRange r : drafts[d].cue)
+      if (draft_of_token[r.first] == kNone) draft_of_token[r.first] = d;
   for (std::uint32_t q = 0; q < links.size(); ++q) {
     const Link& link = links[q];
-    if (link.tie == Tie::none) continue;
-    const TokenRange inner = scene.quotations[q].inner;
-    if (link.tie == Tie::joined) {
-      out.draft_of[q] = out.draft_of[link.previous];
-      out.drafts[out.draft_of[q]].content.push_back(inner);
+    const Quotation& quotation = scene.quotations[q];
+    std::uint32_t earlier = link.previous == kNone ? kNone : draft_of[link.previous];
+    bool joins = link.tie == Tie::joined;
+    if (link.tie == Tie::extends) {
+      const TokenRange front = sentence_in_front(scene, scene.paragraphs[quotation.paragraph], quotation.outer.first);
+      const std::uint32_t d = statement_in_front(scene, drafts, draft_of_token, front);
+      joins = d != kNone;
+      if (joins) earlier = d;
+    } else if (link.tie != Tie::joined && link.tie != Tie::continued) {
+      continue;
+    }
+    if (earlier == kNone) {
+      if (link.verb == kNoToken) continue;
+      draft_of[q] = static_cast<std::uint32_t>(drafts.size());
+      drafts.push_back(quoted(scene, {}, {Tie::introduced, kNone, link.verb, kNone}, quotation.inner));
+      continue;
+    }
+    if (joins && drafts[earlier].content.back().last <= quotation.inner.first) {
+      drafts[earlier].content.push_back(quotation.inner);
+      draft_of[q] = earlier;
       continue;
     }
     Draft d;
-    d.content = {inner};
-    d.rule = rule_of(link.tie);
-    d.score = link.tie == Tie::before || link.tie == Tie::after ? 0.95F : link.tie == Tie::introduced ? 0.85F : 0.7F;
-    if (link.cue != kNone) {
-      const Cue& cue = cues[link.cue];
-      d.cue = cue_words(cue);
-      d.speaker = subject_of(scene, cue);
-      const CueEntry* entry = entry_with(cue, Frame::quote);
-      d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
-    } else if (link.verb != kNoToken) {
-      d.cue = {{link.verb, link.verb + 1}};
-      d.speaker = subject_of(scene, link.verb);
-    } else {
-      d.speaker = out.drafts[out.draft_of[link.previous]].speaker;
-    }
-    out.draft_of[q] = static_cast<std::uint32_t>(out.drafts.size());
-    out.drafts.push_back(std::move(d));
+    d.content = {quotation.inner};
+    d.speaker = drafts[earlier].speaker;
+    d.rule = rule_of(Tie::continued);
+    d.score = score_of(Tie::continued);
+    draft_of[q] = static_cast<std::uint32_t>(drafts.size());
+    drafts.push_back(std::move(d));
   }
-  return out;
 }
 
 StatementKind kind_of(const Scene& scene, const Draft& d, std::uint32_t own) {
@@ -214,6 +257,10 @@ Statement written(const Scene& scene, const Draft& d) {
   return out;
 }
 
+bool begins_with_that(const Scene& scene, const Draft& d) {
+  return is_word(scene.doc, d.content.front().first, "that");
+}
+
 /// Parents: the statement whose content holds another one's cue and content, the smallest such.
 void nest(std::vector<Statement>& all) {
   std::vector<std::uint32_t> open;  // statements around the current one, outermost first
@@ -246,13 +293,16 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
   const Scene scene = make_scene(doc, tree, knowledge, actors);
   const std::vector<Cue> cues = find_cues(scene);
   const std::vector<Link> links = link_quotations(scene, cues);
-  Quoted speech = quoted_speech(scene, cues, links);
 
+  std::vector<Draft> drafts;
+  std::vector<std::uint32_t> draft_of(links.size(), kNone);
   std::vector<bool> is_taken(cues.size(), false);
-  for (const Link& link : links)
-    if (link.cue != kNone) is_taken[link.cue] = true;
-
-  std::vector<Draft> drafts = std::move(speech.drafts);
+  for (std::uint32_t q = 0; q < links.size(); ++q) {
+    if (links[q].tie == Tie::extends || (links[q].cue == kNone && links[q].verb == kNoToken)) continue;
+    if (links[q].cue != kNone) is_taken[links[q].cue] = true;
+    draft_of[q] = static_cast<std::uint32_t>(drafts.size());
+    drafts.push_back(quoted(scene, cues, links[q], scene.quotations[q].inner));
+  }
   const auto is_speech_of_its_own = [&](const Draft& d) {
     // All of it stands in quotations that already are statements.
     for (const TokenRange piece : d.content) {
@@ -265,11 +315,13 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
     std::optional<Draft> d = governed(scene, cues[k], scope);
     if (!d) continue;
     if (!scene.quoted(cues[k].token) && is_speech_of_its_own(*d)) continue;
-    if (is_taken[k] && d->content.front().first < cues[k].token) continue;
+    // A cue that has its quotation governs nothing more, save the clause in `said that ..., "..."`.
+    if (is_taken[k] && (d->rule != "clause" || !begins_with_that(scene, *d))) continue;
     drafts.push_back(*std::move(d));
   }
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     if (std::optional<Draft> d = according_to(scene, i)) drafts.push_back(*std::move(d));
+  continue_speech(scene, links, draft_of, drafts);
 
   std::vector<Statement> out;
   out.reserve(drafts.size());

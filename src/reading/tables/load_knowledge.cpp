@@ -8,6 +8,7 @@ Knowledge load_knowledge(std::string_view language) {
   Knowledge k;
   k.language = language;
   k.cues = CueLexicon(knowledge::table(folder + "cues.tsv"));
+  k.words = SpeechWords(knowledge::table(folder + "speech_words.tsv"));
   return k;
 }
 

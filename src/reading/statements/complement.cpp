@@ -1,216 +1,12 @@
-#include "reading/statements/clause.h"
+#include "reading/statements/complement.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "reading/phrases.h"
+#include "reading/statements/dependents.h"
 
 namespace sitcen::reading {
-namespace {
-
-/// What hangs on a verb, a noun or an adjective; kNoToken where there is none.
-struct Dependents {
-  std::uint32_t subject = kNoToken, passive_subject = kNoToken, agent = kNoToken;
-  std::uint32_t clause = kNoToken, infinitive = kNoToken, object = kNoToken, dative = kNoToken;
-  std::uint32_t predicate = kNoToken;  ///< oprd, acomp, attr
-  bool passive = false;
-};
-
-Dependents dependents(const Scene& scene, std::uint32_t verb) {
-  Dependents d;
-  for (const std::uint32_t c : scene.tree.children(verb)) {
-    switch (scene.tree.dep(c)) {
-      case Dep::nsubj:
-      case Dep::csubj:
-        // Of two subjects the nearer one in front is the verb's own; the other is a slip of the parser.
-        if (d.subject == kNoToken || c < verb) d.subject = c;
-        break;
-      case Dep::nsubjpass:
-      case Dep::csubjpass:
-        d.passive_subject = c;
-        break;
-      case Dep::auxpass:
-        d.passive = true;
-        break;
-      case Dep::agent:
-        d.agent = c;
-        break;
-      case Dep::ccomp:
-        // Behind the verb beats in front of it: "X, who ..., said that".
-        if (d.clause == kNoToken || d.clause < verb) d.clause = c;
-        break;
-      case Dep::xcomp:
-        d.infinitive = c;
-        break;
-      case Dep::dobj:
-        if (d.object == kNoToken) d.object = c;
-        break;
-      case Dep::dative:
-        d.dative = c;
-        break;
-      case Dep::oprd:
-      case Dep::acomp:
-      case Dep::attr:
-        d.predicate = c;
-        break;
-      default:
-        break;
-    }
-  }
-  d.passive = d.passive || d.passive_subject != kNoToken;
-  return d;
-}
-
-bool is_verb(const Scene& scene, std::uint32_t i) {
-  return scene.token(i).pos == Pos::verb || scene.token(i).pos == Pos::aux;
-}
-
-/// "to" in front of an infinitive, kNoToken if there is none.
-std::uint32_t infinitive_mark(const Scene& scene, std::uint32_t verb) {
-  for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (c > verb) break;
-    if (scene.tree.dep(c) == Dep::aux && is_word(scene.doc, c, "to")) return c;
-  }
-  return kNoToken;
-}
-
-Subject phrase(const Scene& scene, std::uint32_t head) { return {head, noun_phrase(scene.doc, scene.tree, head)}; }
-
-std::uint32_t object_of_preposition(const Scene& scene, std::uint32_t preposition) {
-  for (const std::uint32_t c : scene.tree.children(preposition))
-    if (scene.tree.dep(c) == Dep::pobj || scene.tree.dep(c) == Dep::pcomp) return c;
-  return kNoToken;
-}
-
-/// The child preposition of that spelling with an object, kNoToken if there is none.
-std::uint32_t preposition(const Scene& scene, std::uint32_t word, std::string_view text) {
-  for (const std::uint32_t c : scene.tree.children(word))
-    if (c > word && is_word(scene.doc, c, text) && object_of_preposition(scene, c) != kNoToken) return c;
-  return kNoToken;
-}
-
-}  // namespace
-
-const CueEntry* entry_with(const Cue& cue, Frame frames) {
-  for (const CueEntry& e : cue.entries)
-    if (has(e.frames, frames)) return &e;
-  return nullptr;
-}
-
-std::vector<Cue> find_cues(const Scene& scene) {
-  std::vector<Cue> out;
-  const Document& doc = scene.doc;
-  for (std::uint32_t i = 0; i < doc.tokens.size(); ++i) {
-    const Token& token = doc.tokens[i];
-    CuePos pos = CuePos::verb;
-    switch (token.pos) {
-      case Pos::verb:
-        break;
-      case Pos::noun:
-        pos = CuePos::noun;
-        break;
-      case Pos::adj:
-        pos = CuePos::adjective;
-        break;
-      default:
-        continue;
-    }
-    if (pos == CuePos::verb && scene.tree.dep(i) == Dep::amod) continue;
-    std::span<const CueEntry> rows = scene.knowledge.cues.find(doc.lemma(token), pos);
-    if (rows.empty()) continue;
-    Cue cue{i, kNoToken, pos, {}};
-    std::size_t plain = 0;
-    while (plain < rows.size() && !rows[plain].particle.empty()) ++plain;
-    for (std::size_t k = 0; k < plain && cue.particle == kNoToken; ++k)
-      for (const std::uint32_t c : scene.tree.children(i))
-        if (c > i && c <= i + 6 && is_word(doc, c, rows[k].particle)) {
-          std::size_t end = k + 1;
-          while (end < plain && rows[end].particle == rows[k].particle) ++end;
-          cue.particle = c;
-          cue.entries = rows.subspan(k, end - k);
-          break;
-        }
-    if (cue.particle == kNoToken) cue.entries = rows.subspan(plain);
-    if (!cue.entries.empty()) out.push_back(cue);
-  }
-  return out;
-}
-
-Subject subject_of(const Scene& scene, std::uint32_t verb) {
-  bool as_object = false;  // the verb is what somebody was told to do: the object of the verb above is its subject
-  for (int steps = 0; steps < 12; ++steps) {
-    const Dependents d = dependents(scene, verb);
-    if (as_object && d.object != kNoToken && d.object > verb) return phrase(scene, d.object);
-    if (d.passive) {
-      if (steps > 0 && d.passive_subject != kNoToken) return phrase(scene, d.passive_subject);
-      const std::uint32_t by = d.agent == kNoToken ? kNoToken : object_of_preposition(scene, d.agent);
-      return by == kNoToken ? Subject{} : phrase(scene, by);
-    }
-    if (d.subject != kNoToken) return phrase(scene, d.subject);
-    if (scene.tree.is_root(verb)) return {};
-    const std::uint32_t head = scene.tree.head(verb);
-    switch (scene.tree.dep(verb)) {
-      case Dep::conj:
-      case Dep::advcl:
-        if (!is_verb(scene, head)) return {};
-        as_object = false;
-        break;
-      case Dep::xcomp:
-        as_object = is_verb(scene, head) && infinitive_mark(scene, verb) != kNoToken &&
-                    !scene.knowledge.cues.find(scene.doc.lemma(scene.token(head)), CuePos::verb).empty();
-        break;
-      case Dep::pcomp: {
-        const std::uint32_t above = scene.tree.head(head);
-        if (above == head || !is_verb(scene, above)) return {};
-        verb = above;
-        as_object = false;
-        continue;
-      }
-      case Dep::acl: {
-        Subject s = phrase(scene, head);
-        s.range.last = std::min(s.range.last, std::max(head + 1, scene.tree.range(verb).first));
-        return s;
-      }
-      case Dep::relcl:
-        return {};
-      default:
-        return {};
-    }
-    verb = head;
-  }
-  return {};
-}
-
-namespace {
-
-/// The verb that a noun cue is the object of ("made the claim", "came under criticism"), kNoToken if there is none.
-std::uint32_t governing_verb(const Scene& scene, std::uint32_t noun) {
-  if (scene.tree.is_root(noun)) return kNoToken;
-  const std::uint32_t head = scene.tree.head(noun);
-  if (scene.tree.dep(noun) == Dep::dobj && is_verb(scene, head)) return head;
-  if (scene.tree.dep(noun) != Dep::pobj || scene.tree.is_root(head)) return kNoToken;
-  const std::uint32_t above = scene.tree.head(head);
-  return is_verb(scene, above) && scene.tree.dep(head) == Dep::prep ? above : kNoToken;
-}
-
-}  // namespace
-
-Subject subject_of(const Scene& scene, const Cue& cue) {
-  if (cue.pos == CuePos::verb) return subject_of(scene, cue.token);
-  if (cue.pos == CuePos::adjective) {
-    if (scene.tree.is_root(cue.token)) return {};
-    const std::uint32_t head = scene.tree.head(cue.token);
-    return is_verb(scene, head) ? subject_of(scene, head) : Subject{};
-  }
-  const std::uint32_t owner = scene.tree.child(cue.token, Dep::poss);
-  if (owner != kNoToken) return phrase(scene, owner);
-  for (const std::string_view by : {"by", "from"})
-    if (const std::uint32_t p = preposition(scene, cue.token, by); p != kNoToken)
-      return phrase(scene, object_of_preposition(scene, p));
-  const std::uint32_t verb = governing_verb(scene, cue.token);
-  return verb == kNoToken ? Subject{} : subject_of(scene, verb);
-}
-
 namespace {
 
 TokenRange content_of(const Scene& scene, std::uint32_t head) { return trimmed(scene.doc, scene.tree.range(head)); }
@@ -269,6 +65,31 @@ Governed governed_phrase(const Scene& scene, const Cue& cue, std::uint32_t word)
   return {};
 }
 
+/// What a colon adds to the reported clause belongs to it: "said it failed for one reason: pride".
+/// \return past the sentence's last token, `end` if no colon follows there
+std::uint32_t explained(const Scene& scene, std::uint32_t end) {
+  if (end >= scene.doc.tokens.size() || scene.doc.str(scene.token(end)) != ":") return end;
+  const std::uint32_t sentence = scene.token(end).sentence;
+  std::uint32_t last = scene.doc.sentences[sentence].last;
+  // The parser likes to start a sentence behind a colon.
+  if (last == end + 1 && sentence + 1 < scene.doc.sentences.size() && scene.doc.sentences[sentence + 1].first == last &&
+      !scene.token(last).is_space)
+    last = scene.doc.sentences[sentence + 1].last;
+  return trimmed(scene.doc, {end + 1, last}).empty() ? end : trimmed(scene.doc, {end + 1, last}).last;
+}
+
+/// A reason or condition behind the reported clause belongs to it, though the parser may hang it on the cue:
+/// "said he would come because ...". \return past its last token, 0 if there is none
+std::uint32_t reasons_behind(const Scene& scene, std::uint32_t cue, std::uint32_t end) {
+  for (const std::uint32_t c : scene.tree.children(cue)) {
+    if (c < end || scene.tree.dep(c) != Dep::advcl) continue;
+    const std::uint32_t mark = scene.tree.child(c, Dep::mark);
+    if (mark != kNoToken && scene.knowledge.words.plays(scene.doc.str(scene.token(mark)), WordRole::reason))
+      return trimmed(scene.doc, scene.tree.range(c)).last;
+  }
+  return 0;
+}
+
 std::optional<Complement> clausal(const Scene& scene, const Cue& cue, const Dependents& d) {
   const std::uint32_t clause = d.clause;
   if (clause == kNoToken) return std::nullopt;
@@ -286,7 +107,9 @@ std::optional<Complement> clausal(const Scene& scene, const Cue& cue, const Depe
   const TokenRange range = scene.tree.range(clause);
   if (range.has(cue.token)) {
     add_around(scene, range, own_clause(scene, cue.token, clause), out.content);
-  } else if (const TokenRange content = content_of(scene, clause); !content.empty()) {
+  } else if (TokenRange content = content_of(scene, clause); !content.empty()) {
+    if (clause > cue.token)
+      content.last = explained(scene, std::max(content.last, reasons_behind(scene, cue.token, content.last)));
     out.content.push_back(content);
   }
   const std::uint32_t hearer = d.object != kNoToken ? d.object : d.dative;

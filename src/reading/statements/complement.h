@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reading/statements/cues.h"
+#include "reading/statements/scene.h"
+
+namespace sitcen::reading {
+
+/// What a cue governs in the parse.
+struct Complement {
+  Frame frame = Frame::none;
+  const CueEntry* entry = nullptr;
+  std::vector<TokenRange> content;  ///< in text order
+  std::uint32_t head = kNoToken;    ///< head word of what is said
+  TokenRange addressee;
+  std::uint32_t preposition = kNoToken;  ///< belongs to the cue: "for" of "call for"
+  bool passive = false;
+};
+/// \return frame none if it governs nothing that its rows allow
+[[nodiscard]] Complement complement_of(const Scene& scene, const Cue& cue);
+
+}  // namespace sitcen::reading

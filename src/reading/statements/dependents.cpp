@@ -1,0 +1,91 @@
+#include "reading/statements/dependents.h"
+
+#include "reading/phrases.h"
+
+namespace sitcen::reading {
+namespace {
+
+/// "Asked about the deal, she ...": a participle without a helping verb tells what is done to its subject.
+bool is_bare_participle(const Scene& scene, std::uint32_t verb) {
+  const Dep dep = scene.tree.dep(verb);
+  if (dep != Dep::advcl && dep != Dep::acl) return false;
+  if (scene.doc.tag(scene.token(verb)) != "VBN") return false;
+  return scene.tree.child(verb, Dep::aux) == kNoToken && scene.tree.child(verb, Dep::nsubj) == kNoToken;
+}
+
+}  // namespace
+
+Dependents dependents(const Scene& scene, std::uint32_t word) {
+  Dependents d;
+  for (const std::uint32_t c : scene.tree.children(word)) {
+    switch (scene.tree.dep(c)) {
+      case Dep::nsubj:
+      case Dep::csubj:
+        // Of two subjects the nearer one in front is the verb's own; the other is a slip of the parser.
+        if (d.subject == kNoToken || c < word) d.subject = c;
+        break;
+      case Dep::nsubjpass:
+      case Dep::csubjpass:
+        d.passive_subject = c;
+        break;
+      case Dep::auxpass:
+        d.passive = true;
+        break;
+      case Dep::agent:
+        d.agent = c;
+        break;
+      case Dep::ccomp:
+        // Behind the verb beats in front of it: "X, who ..., said that".
+        if (d.clause == kNoToken || d.clause < word) d.clause = c;
+        break;
+      case Dep::xcomp:
+        d.infinitive = c;
+        break;
+      case Dep::dobj:
+        if (d.object == kNoToken) d.object = c;
+        break;
+      case Dep::dative:
+        d.dative = c;
+        break;
+      case Dep::oprd:
+      case Dep::acomp:
+      case Dep::attr:
+        d.predicate = c;
+        break;
+      default:
+        break;
+    }
+  }
+  d.passive = d.passive || d.passive_subject != kNoToken || is_bare_participle(scene, word);
+  return d;
+}
+
+bool is_verb(const Scene& scene, std::uint32_t token) {
+  return scene.token(token).pos == Pos::verb || scene.token(token).pos == Pos::aux;
+}
+
+std::uint32_t infinitive_mark(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (c > verb) break;
+    if (scene.tree.dep(c) == Dep::aux && scene.doc.tag(scene.token(c)) == "TO") return c;
+  }
+  return kNoToken;
+}
+
+bool comma_before(const Scene& scene, std::uint32_t token) {
+  return token > 0 && scene.doc.str(scene.token(token - 1)) == ",";
+}
+
+std::uint32_t object_of_preposition(const Scene& scene, std::uint32_t preposition) {
+  for (const std::uint32_t c : scene.tree.children(preposition))
+    if (scene.tree.dep(c) == Dep::pobj || scene.tree.dep(c) == Dep::pcomp) return c;
+  return kNoToken;
+}
+
+std::uint32_t preposition_behind(const Scene& scene, std::uint32_t word, std::string_view text) {
+  for (const std::uint32_t c : scene.tree.children(word))
+    if (c > word && is_word(scene.doc, c, text) && object_of_preposition(scene, c) != kNoToken) return c;
+  return kNoToken;
+}
+
+}  // namespace sitcen::reading

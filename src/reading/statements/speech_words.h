@@ -1,0 +1,50 @@
+#pragma once
+
+#include <tsl/robin_map.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "sitcen/findings.h"
+
+namespace sitcen::reading {
+
+/// What part a small word plays, as bits.
+enum class WordRole : std::uint8_t {
+  reason = 1,
+  condition = 2,
+  aside = 4,
+  modality = 8,
+  speaker = 16,
+  vehicle = 32,
+  source = 64,
+};
+
+/// speech_words.tsv, compiled. Views point into the table's text, which must outlive it.
+class SpeechWords {
+ public:
+  SpeechWords() = default;
+  explicit SpeechWords(std::string_view table);
+
+  /// \param word as it stands in the text; ASCII capitals do not matter
+  [[nodiscard]] bool plays(std::string_view word, WordRole role) const;
+  /// \return the modality a helping verb gives
+  [[nodiscard]] std::optional<Modality> modality(std::string_view word) const;
+  [[nodiscard]] std::span<const std::string_view> rejected() const noexcept { return rejected_; }
+
+ private:
+  struct Row {
+    std::uint8_t roles = 0;
+    Modality modality = Modality::asserted;
+  };
+  [[nodiscard]] const Row* find(std::string_view word) const;
+
+  tsl::robin_map<std::string_view, Row> rows_;
+  std::vector<std::string_view> rejected_;
+  std::size_t longest_ = 0;
+};
+
+}  // namespace sitcen::reading

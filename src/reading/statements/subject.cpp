@@ -1,0 +1,94 @@
+#include "reading/statements/subject.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+#include "reading/statements/dependents.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr int kMostSteps = 12;  ///< verbs to climb; deeper sharing is a slip of the parser
+
+Subject phrase(const Scene& scene, std::uint32_t head) { return {head, noun_phrase(scene.doc, scene.tree, head)}; }
+
+/// The verb that a noun is the object of ("made the claim", "came under criticism"), kNoToken if there is none.
+std::uint32_t governing_verb(const Scene& scene, std::uint32_t noun) {
+  const Dep dep = scene.tree.dep(noun);
+  const std::uint32_t head = scene.tree.head(noun);
+  if (dep == Dep::dobj) return is_verb(scene, head) ? head : kNoToken;
+  if (dep != Dep::pobj || scene.tree.dep(head) != Dep::prep) return kNoToken;
+  const std::uint32_t above = scene.tree.head(head);
+  if (is_verb(scene, above)) return above;
+  return scene.tree.dep(above) == Dep::dobj ? scene.tree.head(above) : kNoToken;
+}
+
+/// "X released a statement saying", "X spoke of a database, saying": the sentence's subject speaks, not the noun.
+bool speaks_through(const Scene& scene, std::uint32_t noun, std::uint32_t participle) {
+  return scene.knowledge.words.plays(scene.doc.lemma(scene.token(noun)), WordRole::vehicle) ||
+         comma_before(scene, scene.tree.range(participle).first);
+}
+
+}  // namespace
+
+Subject subject_of(const Scene& scene, std::uint32_t verb) {
+  bool as_object = false;  // what somebody is told to do: the object of the verb above is its subject
+  for (int steps = 0; steps < kMostSteps; ++steps) {
+    const Dependents d = dependents(scene, verb);
+    if (as_object && d.object != kNoToken && d.object > verb) return phrase(scene, d.object);
+    if (d.passive) {
+      if (steps > 0 && d.passive_subject != kNoToken) return phrase(scene, d.passive_subject);
+      const std::uint32_t by = d.agent == kNoToken ? kNoToken : object_of_preposition(scene, d.agent);
+      return by == kNoToken ? Subject{} : phrase(scene, by);
+    }
+    if (d.subject != kNoToken) return phrase(scene, d.subject);
+    if (scene.tree.is_root(verb)) return {};
+    std::uint32_t above = scene.tree.head(verb);
+    as_object = false;
+    switch (scene.tree.dep(verb)) {
+      case Dep::conj:
+      case Dep::advcl:
+        if (!is_verb(scene, above)) return {};
+        break;
+      case Dep::xcomp:
+        as_object = is_verb(scene, above) && infinitive_mark(scene, verb) != kNoToken &&
+                    !scene.knowledge.cues.find(scene.doc.lemma(scene.token(above)), CuePos::verb).empty();
+        break;
+      case Dep::pcomp:
+        above = scene.tree.head(above);
+        if (!is_verb(scene, above)) return {};
+        break;
+      case Dep::acl: {
+        const std::uint32_t owner = speaks_through(scene, above, verb) ? governing_verb(scene, above) : kNoToken;
+        if (owner == kNoToken) {
+          Subject s = phrase(scene, above);
+          s.range.last = std::min(s.range.last, std::max(above + 1, scene.tree.range(verb).first));
+          return s;
+        }
+        above = owner;
+        break;
+      }
+      default:
+        return {};
+    }
+    verb = above;
+  }
+  return {};
+}
+
+Subject subject_of(const Scene& scene, const Cue& cue) {
+  if (cue.pos == CuePos::verb) return subject_of(scene, cue.token);
+  if (cue.pos == CuePos::adjective) {
+    const std::uint32_t head = scene.tree.head(cue.token);
+    return head != cue.token && is_verb(scene, head) ? subject_of(scene, head) : Subject{};
+  }
+  const std::uint32_t owner = scene.tree.child(cue.token, Dep::poss);
+  if (owner != kNoToken) return phrase(scene, owner);
+  for (const std::string_view by : {"by", "from"})
+    if (const std::uint32_t p = preposition_behind(scene, cue.token, by); p != kNoToken)
+      return phrase(scene, object_of_preposition(scene, p));
+  const std::uint32_t verb = governing_verb(scene, cue.token);
+  return verb == kNoToken ? Subject{} : subject_of(scene, verb);
+}
+
+}  // namespace sitcen::reading

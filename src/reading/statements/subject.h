@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+
+#include "reading/statements/cues.h"
+#include "reading/statements/scene.h"
+
+namespace sitcen::reading {
+
+/// Who does what a word says.
+struct Subject {
+  std::uint32_t head = kNoToken;  ///< kNoToken: nobody is named
+  TokenRange range;               ///< the noun phrase; a relative pronoun stands for itself
+};
+
+/// The subject of a verb: its own, the one it shares with the verb above, or the agent of a passive.
+[[nodiscard]] Subject subject_of(const Scene& scene, std::uint32_t verb);
+
+/// The same for a cue of any part of speech: "his claim", "the claim by X", "X is sure", "X made the claim".
+[[nodiscard]] Subject subject_of(const Scene& scene, const Cue& cue);
+
+}  // namespace sitcen::reading
