@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "reading/actors/name_tables.h"
 #include "reading/statements/cue_lexicon.h"
 #include "reading/statements/speech_words.h"
 
@@ -11,8 +12,11 @@ namespace sitcen::reading {
 /// What the readers look things up in, compiled once from the tables of knowledge/ and shared by all threads.
 struct Knowledge {
   std::string language;  ///< BCP 47 of the tables
-  CueLexicon cues;       ///< words that report speech, thought and stance
-  SpeechWords words;     ///< small words with a part of their own
+  Countries countries;
+  Organisations organisations;
+  Titles titles;      ///< offices, ranks, honorifics and other words around names
+  CueLexicon cues;    ///< words that report speech, thought and stance
+  SpeechWords words;  ///< small words with a part of their own
 };
 
 /// \param language  "en"; a language without tables gives empty lexicons: nothing is found by them

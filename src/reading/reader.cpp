@@ -1,5 +1,6 @@
 #include "reading/reader.h"
 
+#include "reading/actors/actors.h"
 #include "reading/statements/statements.h"
 #include "reading/tree.h"
 
@@ -8,6 +9,7 @@ namespace sitcen::reading {
 Findings read_findings(const Report&, const Document& doc, const Knowledge& knowledge, const ReadOptions& options) {
   const Tree tree(doc);
   Findings out;
+  out.actors = read_actors(doc, tree, knowledge);
   out.statements = read_statements(doc, tree, out.actors, knowledge, options.statements);
   return out;
 }

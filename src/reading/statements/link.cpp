@@ -133,8 +133,9 @@ class Linker {
   }
 
   [[nodiscard]] bool can_quote(const Cue& cue) const {
-    return cue.pos == CuePos::verb && entry_with(cue, Frame::quote | Frame::that) != nullptr &&
-           is_speech(cue.entries.front().cls);
+    if (cue.pos != CuePos::verb) return false;
+    const CueEntry* entry = entry_with(cue, Frame::quote | Frame::that);
+    return entry != nullptr && (is_speech(entry->cls) || has(entry->frames, Frame::quote));
   }
 
   /// `"...," X said`, `"..." said X`: the cue of the clause that begins right behind the quotation.

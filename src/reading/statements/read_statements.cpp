@@ -257,8 +257,13 @@ Statement written(const Scene& scene, const Draft& d) {
   return out;
 }
 
-bool begins_with_that(const Scene& scene, const Draft& d) {
-  return is_word(scene.doc, d.content.front().first, "that");
+/// Cuts the clause of `said that X, "Y"` off in front of the quotation.
+/// \return false where the quotation is all that the cue reports
+bool keeps_clause(const Scene& scene, Draft& d, TokenRange quotation) {
+  TokenRange& clause = d.content.front();
+  if (d.content.size() > 1 || clause.first >= quotation.first || d.cue.front().first > clause.first) return false;
+  clause = trimmed(scene.doc, {clause.first, std::min(clause.last, quotation.first)});
+  return is_word(scene.doc, clause.first, "that");
 }
 
 /// Parents: the statement whose content holds another one's cue and content, the smallest such.
@@ -296,10 +301,10 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
 
   std::vector<Draft> drafts;
   std::vector<std::uint32_t> draft_of(links.size(), kNone);
-  std::vector<bool> is_taken(cues.size(), false);
+  std::vector<std::uint32_t> quotation_of_cue(cues.size(), kNone);
   for (std::uint32_t q = 0; q < links.size(); ++q) {
     if (links[q].tie == Tie::extends || (links[q].cue == kNone && links[q].verb == kNoToken)) continue;
-    if (links[q].cue != kNone) is_taken[links[q].cue] = true;
+    if (links[q].cue != kNone) quotation_of_cue[links[q].cue] = q;
     draft_of[q] = static_cast<std::uint32_t>(drafts.size());
     drafts.push_back(quoted(scene, cues, links[q], scene.quotations[q].inner));
   }
@@ -316,7 +321,7 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
     if (!d) continue;
     if (!scene.quoted(cues[k].token) && is_speech_of_its_own(*d)) continue;
     // A cue that has its quotation governs nothing more, save the clause in `said that ..., "..."`.
-    if (is_taken[k] && (d->rule != "clause" || !begins_with_that(scene, *d))) continue;
+    if (quotation_of_cue[k] != kNone && !keeps_clause(scene, *d, scene.quotations[quotation_of_cue[k]].outer)) continue;
     drafts.push_back(*std::move(d));
   }
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "reading/actors/name_tables.h"
+#include "reading/knowledge.h"
+#include "reading/tree.h"
+#include "sitcen/document.h"
+#include "sitcen/findings.h"
+
+namespace sitcen::reading {
+
+/// A name as it stands in the text, cut free from articles, titles and a possessive 's.
+struct Name {
+  TokenRange tokens;
+  ActorKind kind = ActorKind::person;
+  const Country* country = nullptr;            ///< it names this country, its capital or its people
+  const Organisation* organisation = nullptr;  ///< it names this listed organisation
+};
+
+/// \return the text of a name as the tables and other mentions write it: from its first to its last byte
+[[nodiscard]] std::string_view text_of(const Document& doc, TokenRange tokens);
+
+/// Names among the document's entities, in order. Places are left out, save countries, and capitals that act.
+[[nodiscard]] std::vector<Name> find_names(const Document& doc, const Tree& tree, const Knowledge& knowledge);
+
+}  // namespace sitcen::reading

@@ -1,0 +1,165 @@
+#include "reading/actors/roles.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr std::uint32_t kNone = ~std::uint32_t{0};
+constexpr std::uint32_t kLongestRole = 14;  ///< tokens
+
+struct Reader {
+  const Document& doc;
+  const Tree& tree;
+  const Knowledge& knowledge;
+  std::span<const Name> names;
+  std::span<const std::uint32_t> name_of;
+
+  [[nodiscard]] bool is_title(std::uint32_t i) const {
+    const Pos pos = doc.tokens[i].pos;
+    return (pos == Pos::noun || pos == Pos::propn) && knowledge.titles.sector(doc.str(doc.tokens[i])).has_value();
+  }
+  [[nodiscard]] bool is_of(std::uint32_t i) const { return is_word(doc, i, "of") || is_word(doc, i, "for"); }
+
+  /// The country that a token names or whose people or adjective it is.
+  [[nodiscard]] const Country* country_at(std::uint32_t i) const {
+    if (name_of[i] != kNone && names[name_of[i]].country != nullptr) return names[name_of[i]].country;
+    const std::string_view word = doc.str(doc.tokens[i]);
+    if (const Country* c = knowledge.countries.nationality(word)) return c;
+    return doc.tokens[i].pos == Pos::propn ? knowledge.countries.named(word) : nullptr;
+  }
+
+  /// Words that may stand in a role between its ends.
+  [[nodiscard]] bool continues_role(std::uint32_t i) const {
+    const Token& t = doc.tokens[i];
+    if (t.is_space) return false;
+    switch (t.pos) {
+      case Pos::noun:
+      case Pos::propn:
+      case Pos::adj:
+      case Pos::part:
+        return true;
+      case Pos::det:
+        return is_word(doc, i, "the");
+      case Pos::adp:
+        return is_of(i) || is_word(doc, i, "in");
+      case Pos::cconj:
+        return is_word(doc, i, "and");
+      case Pos::punct:
+        return doc.str(t) == "-";
+      case Pos::verb:
+        return is_word(doc, i, "elect") || knowledge.titles.role(doc.str(t)) == NameRole::former;
+      default:
+        return false;
+    }
+  }
+
+  /// Cuts country and organisation off a role's words: "Russian | Minister of Defence", "President | of Belarus".
+  [[nodiscard]] NamedRole cut(TokenRange all, std::uint32_t head) const {
+    NamedRole out;
+    out.tokens = out.title = all;
+    out.sector = knowledge.titles.sector(doc.str(doc.tokens[head])).value_or("");
+    for (std::uint32_t i = all.first; i < head; ++i) {
+      const std::uint32_t n = name_of[i];
+      if (const Country* c = country_at(i)) {
+        out.country = c;
+      } else if (n != kNone && names[n].kind == ActorKind::organisation) {
+        out.organisation = names[n].tokens;
+      } else {
+        continue;
+      }
+      out.title.first = n == kNone ? i + 1 : std::max(i + 1, names[n].tokens.last);
+    }
+    while (out.title.first < head &&
+           (doc.tag(doc.tokens[out.title.first]) == "POS" || doc.tokens[out.title.first].pos == Pos::punct))
+      ++out.title.first;
+    for (std::uint32_t i = head + 1; i < all.last; ++i) {
+      const std::uint32_t n = name_of[i];
+      const Country* c = country_at(i);
+      if (c == nullptr && (n == kNone || names[n].kind != ActorKind::organisation)) continue;
+      std::uint32_t of = i;
+      while (of > head && doc.tokens[of].pos != Pos::adp) --of;
+      if (c != nullptr && out.country == nullptr) out.country = c;
+      if (c == nullptr && out.organisation.empty()) out.organisation = names[n].tokens;
+      if (of > head) out.title.last = std::min(out.title.last, of);
+      break;
+    }
+    out.title = trimmed(doc, out.title);
+    return out;
+  }
+
+  /// The head of the role whose last word stands right in front of the name: "Minister" of "Minister of Defence".
+  [[nodiscard]] std::uint32_t head_in_front(std::uint32_t first_word, std::uint32_t name) const {
+    if (is_title(name - 1)) return name - 1;
+    for (std::uint32_t i = name - 1; i > first_word; --i)
+      if (is_of(i) && is_title(i - 1)) return i - 1;
+    return kNone;
+  }
+
+  [[nodiscard]] std::optional<NamedRole> in_front(TokenRange name) const {
+    const std::uint32_t sentence = doc.sentences[doc.tokens[name.first].sentence].first;
+    std::uint32_t first = name.first;
+    while (first > sentence && name.first - first < kLongestRole && continues_role(first - 1)) --first;
+    if (first == name.first) return std::nullopt;
+    const std::uint32_t head = head_in_front(first, name.first);
+    if (head == kNone) return std::nullopt;
+    // In front of the head only its own words: adjectives, compounds, a country or body it belongs to.
+    std::uint32_t begin = head;
+    while (begin > first) {
+      const Token& t = doc.tokens[begin - 1];
+      const bool own = t.pos == Pos::adj || t.pos == Pos::noun || t.pos == Pos::propn || t.pos == Pos::verb ||
+                       doc.tag(t) == "POS" || doc.str(t) == "-";
+      if (!own) break;
+      --begin;
+    }
+    // "Trump ally Ana Kos": another person's name in front is no part of the role.
+    for (std::uint32_t i = head; i > begin; --i)
+      if (name_of[i - 1] != kNone && names[name_of[i - 1]].kind == ActorKind::person) {
+        begin = i;
+        break;
+      }
+    while (begin < head && doc.tag(doc.tokens[begin]) == "POS") ++begin;
+    return cut({begin, name.first}, head);
+  }
+
+  [[nodiscard]] std::optional<NamedRole> from_phrase(std::uint32_t head, TokenRange name) const {
+    if (!is_title(head)) return std::nullopt;
+    TokenRange all = noun_phrase(doc, tree, head);
+    if (all.overlaps(name)) {
+      if (all.first < name.first)
+        all.last = std::min(all.last, name.first);
+      else
+        return std::nullopt;
+    }
+    while (!all.empty() && doc.tokens[all.first].pos == Pos::det) ++all.first;
+    all = trimmed(doc, all);
+    if (all.empty() || !all.has(head) || all.size() > kLongestRole) return std::nullopt;
+    return cut(all, head);
+  }
+};
+
+}  // namespace
+
+std::vector<NamedRole> roles_of(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Name& name,
+                                std::span<const Name> names, std::span<const std::uint32_t> name_of) {
+  const Reader reader{doc, tree, knowledge, names, name_of};
+  std::vector<NamedRole> out;
+  if (auto role = reader.in_front(name.tokens)) out.push_back(*role);
+  for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
+    // "Ana Kos, mayor of Tarn," and "the mayor of Tarn, Ana Kos,".
+    for (const std::uint32_t c : tree.children(i))
+      if (tree.dep(c) == Dep::appos && !name.tokens.has(c))
+        if (auto role = reader.from_phrase(c, name.tokens)) out.push_back(*role);
+    if (tree.dep(i) == Dep::appos && !name.tokens.has(tree.head(i)))
+      if (auto role = reader.from_phrase(tree.head(i), name.tokens)) out.push_back(*role);
+  }
+  std::erase_if(out, [](const NamedRole& r) { return r.title.empty(); });
+  std::ranges::stable_sort(out, {}, [](const NamedRole& r) { return r.tokens.first; });
+  const auto overlap = [](const NamedRole& a, const NamedRole& b) { return a.tokens.overlaps(b.tokens); };
+  out.erase(std::unique(out.begin(), out.end(), overlap), out.end());
+  return out;
+}
+
+}  // namespace sitcen::reading
