@@ -1,5 +1,8 @@
 #include "reading/actors/names.h"
 
+#include <tsl/robin_set.h>
+
+#include <algorithm>
 #include <optional>
 
 #include "reading/phrases.h"
@@ -73,6 +76,12 @@ std::optional<Name> people(const Document& doc, const Tree& tree, const Knowledg
   return Name{r, ActorKind::group, knowledge.countries.nationality(text_of(doc, r)), nullptr};
 }
 
+/// "Head of State": a word of an office, though the model took it for a name.
+bool is_part_of_office(const Document& doc, const Knowledge& knowledge, TokenRange r) {
+  if (r.first < 2 || !is_word(doc, r.first - 1, "of")) return false;
+  return knowledge.titles.sector(text_of(doc, {r.first - 2, r.last})).has_value();
+}
+
 std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Entity& e) {
   switch (e.type) {
     case EntityType::person:
@@ -86,7 +95,7 @@ std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowled
       return std::nullopt;
   }
   TokenRange r = cut_free(doc, e);
-  if (r.empty() || !has_letter(text_of(doc, r))) return std::nullopt;
+  if (r.empty() || !has_letter(text_of(doc, r)) || is_part_of_office(doc, knowledge, r)) return std::nullopt;
   if (const Country* country = knowledge.countries.named(text_of(doc, r)))
     return Name{r, ActorKind::country, country, nullptr};
   if (const Organisation* known = knowledge.organisations.named(text_of(doc, r)))
@@ -104,7 +113,81 @@ std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowled
   }
 }
 
+bool is_free_name(const Document& doc, std::uint32_t i) {
+  const Token& t = doc.tokens[i];
+  return t.pos == Pos::propn && t.iob == Iob::outside && has_letter(doc.str(t)) && !doc.str(t).ends_with('.');
+}
+
+/// A proper name right behind an office: "Minister of Defence Ana Kos". The model misses some of these.
+std::optional<Name> titled(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::uint32_t last) {
+  TokenRange r = {last, last + 1};
+  while (r.first > 0 && is_free_name(doc, r.first - 1) && tree.dep(r.first - 1) == Dep::compound &&
+         tree.head(r.first - 1) == last && !knowledge.titles.sector(doc.str(doc.tokens[r.first - 1])))
+    --r.first;
+  if (r.size() < 2 || knowledge.titles.sector(doc.str(doc.tokens[last])) ||
+      role_in_front(doc, knowledge, r.first) == kNoToken)
+    return std::nullopt;
+  return Name{r, ActorKind::person, nullptr, nullptr};
+}
+
+using Surnames = tsl::robin_set<std::string_view>;
+
+/// Surnames of the persons that are named in full.
+Surnames surnames(const Document& doc, std::span<const Name> names) {
+  Surnames out;
+  for (const Name& n : names)
+    if (n.kind == ActorKind::person && n.tokens.size() > 1) out.insert(doc.str(doc.tokens[n.tokens.last - 1]));
+  return out;
+}
+
+/// Names that the model did not mark: behind an office, or the surname of somebody named in full elsewhere.
+void add_unmarked(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::vector<Name>& names) {
+  const std::size_t marked = names.size();
+  for (std::uint32_t i = 0; i < doc.tokens.size(); ++i) {
+    if (!is_free_name(doc, i) || (i + 1 < doc.tokens.size() && is_free_name(doc, i + 1) && tree.head(i) > i)) continue;
+    if (const auto name = titled(doc, tree, knowledge, i)) names.push_back(*name);
+  }
+  const Surnames known = surnames(doc, names);
+  if (known.empty()) return;
+  for (Name& n : names)  // "Kos" for an organisation, in a report about Ana Kos
+    if (n.kind == ActorKind::organisation && n.organisation == nullptr && n.tokens.size() == 1 &&
+        known.contains(text_of(doc, n.tokens)))
+      n.kind = ActorKind::person;
+  std::vector<bool> in_name(doc.tokens.size(), false);
+  for (std::size_t n = marked; n < names.size(); ++n)
+    std::fill(in_name.begin() + names[n].tokens.first, in_name.begin() + names[n].tokens.last, true);
+  for (std::uint32_t i = 0; i < doc.tokens.size(); ++i) {
+    if (!is_free_name(doc, i) || in_name[i] || !known.contains(doc.str(doc.tokens[i]))) continue;
+    const bool alone =
+        tree.dep(i) != Dep::compound && (i == 0 || doc.tokens[i - 1].pos != Pos::propn || tree.head(i - 1) != i);
+    if (alone) names.push_back({{i, i + 1}, ActorKind::person, nullptr, nullptr});
+  }
+  std::ranges::sort(names, {}, [](const Name& n) { return n.tokens.first; });
+}
+
 }  // namespace
+
+std::uint32_t role_in_front(const Document& doc, const Knowledge& knowledge, std::uint32_t name) {
+  const auto is_title = [&](std::uint32_t i) {
+    const Pos pos = doc.tokens[i].pos;
+    return (pos == Pos::noun || pos == Pos::propn) && knowledge.titles.sector(doc.str(doc.tokens[i])).has_value();
+  };
+  constexpr std::uint32_t kLongestOffice = 6;  ///< tokens behind "of": "of Foreign Affairs and Trade"
+  const std::uint32_t sentence = name == 0 ? 0 : doc.sentences[doc.tokens[name].sentence].first;
+  if (name <= sentence) return kNoToken;
+  if (is_title(name - 1)) return name - 1;
+  for (std::uint32_t i = name - 1; i > sentence && name - i <= kLongestOffice; --i) {
+    const Token& t = doc.tokens[i];
+    if (is_word(doc, i, "of") || is_word(doc, i, "for")) {
+      if (i + 1 < name && is_title(i - 1)) return i - 1;
+      continue;
+    }
+    const bool in_office =
+        t.pos == Pos::noun || t.pos == Pos::propn || t.pos == Pos::adj || t.pos == Pos::cconj || is_word(doc, i, "the");
+    if (!in_office) break;
+  }
+  return kNoToken;
+}
 
 std::string_view text_of(const Document& doc, TokenRange tokens) { return doc.str(span_of(doc, tokens)); }
 
@@ -113,6 +196,7 @@ std::vector<Name> find_names(const Document& doc, const Tree& tree, const Knowle
   out.reserve(doc.entities.size());
   for (const Entity& e : doc.entities)
     if (const auto name = name_of(doc, tree, knowledge, e)) out.push_back(*name);
+  add_unmarked(doc, tree, knowledge, out);
   return out;
 }
 

@@ -23,7 +23,12 @@ struct Name {
 /// \return the text of a name as the tables and other mentions write it: from its first to its last byte
 [[nodiscard]] std::string_view text_of(const Document& doc, TokenRange tokens);
 
+/// \return the head of the office that stands right in front of a token ("minister" of "minister of defence Ana Kos"),
+///         kNoToken if there is none
+[[nodiscard]] std::uint32_t role_in_front(const Document& doc, const Knowledge& knowledge, std::uint32_t name);
+
 /// Names among the document's entities, in order. Places are left out, save countries, and capitals that act.
+/// Names that the model missed are added where an office stands in front or the person is named in full elsewhere.
 [[nodiscard]] std::vector<Name> find_names(const Document& doc, const Tree& tree, const Knowledge& knowledge);
 
 }  // namespace sitcen::reading

@@ -21,39 +21,12 @@ struct Reader {
     const Pos pos = doc.tokens[i].pos;
     return (pos == Pos::noun || pos == Pos::propn) && knowledge.titles.sector(doc.str(doc.tokens[i])).has_value();
   }
-  [[nodiscard]] bool is_of(std::uint32_t i) const { return is_word(doc, i, "of") || is_word(doc, i, "for"); }
-
   /// The country that a token names or whose people or adjective it is.
   [[nodiscard]] const Country* country_at(std::uint32_t i) const {
     if (name_of[i] != kNone && names[name_of[i]].country != nullptr) return names[name_of[i]].country;
     const std::string_view word = doc.str(doc.tokens[i]);
     if (const Country* c = knowledge.countries.nationality(word)) return c;
     return doc.tokens[i].pos == Pos::propn ? knowledge.countries.named(word) : nullptr;
-  }
-
-  /// Words that may stand in a role between its ends.
-  [[nodiscard]] bool continues_role(std::uint32_t i) const {
-    const Token& t = doc.tokens[i];
-    if (t.is_space) return false;
-    switch (t.pos) {
-      case Pos::noun:
-      case Pos::propn:
-      case Pos::adj:
-      case Pos::part:
-        return true;
-      case Pos::det:
-        return is_word(doc, i, "the");
-      case Pos::adp:
-        return is_of(i) || is_word(doc, i, "in");
-      case Pos::cconj:
-        return is_word(doc, i, "and");
-      case Pos::punct:
-        return doc.str(t) == "-";
-      case Pos::verb:
-        return is_word(doc, i, "elect") || knowledge.titles.role(doc.str(t)) == NameRole::former;
-      default:
-        return false;
-    }
   }
 
   /// Cuts country and organisation off a role's words: "Russian | Minister of Defence", "President | of Belarus".
@@ -90,27 +63,16 @@ struct Reader {
     return out;
   }
 
-  /// The head of the role whose last word stands right in front of the name: "Minister" of "Minister of Defence".
-  [[nodiscard]] std::uint32_t head_in_front(std::uint32_t first_word, std::uint32_t name) const {
-    if (is_title(name - 1)) return name - 1;
-    for (std::uint32_t i = name - 1; i > first_word; --i)
-      if (is_of(i) && is_title(i - 1)) return i - 1;
-    return kNone;
-  }
-
   [[nodiscard]] std::optional<NamedRole> in_front(TokenRange name) const {
-    const std::uint32_t sentence = doc.sentences[doc.tokens[name.first].sentence].first;
-    std::uint32_t first = name.first;
-    while (first > sentence && name.first - first < kLongestRole && continues_role(first - 1)) --first;
-    if (first == name.first) return std::nullopt;
-    const std::uint32_t head = head_in_front(first, name.first);
-    if (head == kNone) return std::nullopt;
+    const std::uint32_t head = role_in_front(doc, knowledge, name.first);
+    if (head == kNoToken) return std::nullopt;
+    const std::uint32_t first = doc.sentences[doc.tokens[head].sentence].first;
     // In front of the head only its own words: adjectives, compounds, a country or body it belongs to.
     std::uint32_t begin = head;
-    while (begin > first) {
+    while (begin > first && head - begin < kLongestRole) {
       const Token& t = doc.tokens[begin - 1];
-      const bool own = t.pos == Pos::adj || t.pos == Pos::noun || t.pos == Pos::propn || t.pos == Pos::verb ||
-                       doc.tag(t) == "POS" || doc.str(t) == "-";
+      const bool own = t.pos == Pos::adj || t.pos == Pos::noun || t.pos == Pos::propn || doc.tag(t) == "POS" ||
+                       knowledge.titles.role(doc.str(t)) == NameRole::former || doc.str(t) == "-";
       if (!own) break;
       --begin;
     }
@@ -133,7 +95,8 @@ struct Reader {
       else
         return std::nullopt;
     }
-    while (!all.empty() && doc.tokens[all.first].pos == Pos::det) ++all.first;
+    while (!all.empty() && (doc.tokens[all.first].pos == Pos::det || doc.tokens[all.first].pos == Pos::pron))
+      ++all.first;
     all = trimmed(doc, all);
     if (all.empty() || !all.has(head) || all.size() > kLongestRole) return std::nullopt;
     return cut(all, head);

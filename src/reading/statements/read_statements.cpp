@@ -8,6 +8,7 @@
 #include "reading/statements/link.h"
 #include "reading/statements/modality.h"
 #include "reading/statements/scene.h"
+#include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
 #include "reading/statements/subject.h"
 
@@ -236,17 +237,11 @@ StatementKind kind_of(const Scene& scene, const Draft& d, std::uint32_t own) {
   return inside ? StatementKind::direct : StatementKind::indirect;
 }
 
-std::optional<std::uint32_t> actor_of(const Scene& scene, const Subject& s) {
-  if (s.head == kNoToken || scene.actor_of[s.head] == kNone) return std::nullopt;
-  return scene.actor_of[s.head];
-}
-
 Statement written(const Scene& scene, const Draft& d) {
   Statement out;
   const std::uint32_t anchor = d.cue.empty() ? d.content.front().first : d.cue.front().first;
   out.kind = kind_of(scene, d, d.cue.empty() ? kNone : scene.quotation_of[anchor]);
-  if (d.speaker.head != kNoToken)
-    out.speaker = Speaker{span_of(scene.doc, d.speaker.range), actor_of(scene, d.speaker), {}};
+  if (d.speaker.head != kNoToken) out.speaker = speaker_of(scene, d.speaker);
   if (!d.addressee.empty()) out.addressee = span_of(scene.doc, d.addressee);
   for (const TokenRange r : d.cue) out.cue.push_back(span_of(scene.doc, r));
   for (const TokenRange r : d.content)
