@@ -57,7 +57,7 @@ TEST_F(BadInput, ADeviceIsNotEvenOpened) {
 }
 
 TEST_F(BadInput, AnEmptyFile) {
-  for (const std::string name : {"note.txt", "wire.jsonl", "nothing"}) {
+  for (const std::string name : {"note.txt", "wire.jsonl", "page.html", "nothing"}) {
     const fs::path path = file(name, "");
     EXPECT_EQ(refusal(path, ErrorCode::empty_report), path.string() + ": the report has no text");
   }
@@ -155,13 +155,8 @@ TEST_F(BadInput, APipeIsReadLikeAFile) {
   const int both_ends = ::open(path.c_str(), O_RDWR);
   ASSERT_EQ(::write(both_ends, "Note.", 5), 5);
   auto source = ReportSource::open(path);
-  auto reading = [&] {
-    // The writer leaves once the reader has opened, so that the input ends.
-    const int writer = ::open(path.c_str(), O_WRONLY);
-    ::close(both_ends);
-    ::close(writer);
-    return source.next();
-  }();
+  ::close(both_ends);  // the reader has its own end by now: the input ends where the writer left
+  const auto reading = source.next();
   ASSERT_TRUE(reading && *reading);
   EXPECT_EQ((*reading)->text, "Note.");
 }

@@ -224,7 +224,8 @@ TEST(Page, OneMadeToGrowWithoutBoundIsRefused) {
   for (int i = 0; i < 3000; ++i) formatting += "<b x=" + std::to_string(i) + ">";
   const auto readings = read(formatting + repeated("<p>x", 100'000), InputKind::html);
   ASSERT_FALSE(readings.at(0));
-  EXPECT_EQ(describe(readings[0].error()), "-: the page cannot be parsed: it has more than a million tags and attributes");
+  EXPECT_EQ(describe(readings[0].error()),
+            "-: the page cannot be parsed: it has more than a million tags and attributes");
 }
 
 TEST(Page, OneWithAHundredThousandNamesIsRefused) {
