@@ -64,10 +64,13 @@ TEST(Page, KeepsCaptionsApartBehindTheBody) {
   const Report report = read_page_of(
       "<article><h1>Night of the flood</h1>" + kFirst +
       "<figure><img src=a.jpg><figcaption>The bridge on Monday. Photo: A. Moen</figcaption></figure>" + kSecond +
-      "<div class=pic><img src=b.jpg><br><small>Boats in Market Street</small></div>" + kThird + "</article>");
+      "<div class=pic><img src=b.jpg><br><small>Boats in Market Street</small></div>"
+      "<div><p><img src=c.jpg></p><span class=newsCaption>The square, as far as it can be seen.</span></div>" +
+      kThird + "</article>");
   EXPECT_EQ(words(report, SectionKind::body), kBody);
-  EXPECT_EQ(words(report, SectionKind::caption), "The bridge on Monday. Photo: A. Moen\nBoats in Market Street");
-  EXPECT_TRUE(report.text.ends_with("Boats in Market Street"));
+  EXPECT_EQ(words(report, SectionKind::caption),
+            "The bridge on Monday. Photo: A. Moen\nBoats in Market Street\nThe square, as far as it can be seen.");
+  EXPECT_TRUE(report.text.ends_with("The square, as far as it can be seen."));
 }
 
 TEST(Page, ReadsAnArticleOfDivsAndLineBreaks) {

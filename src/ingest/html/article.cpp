@@ -56,7 +56,7 @@ std::string letters(std::string_view text) {
   return out;
 }
 
-bool is_mostly_links(const Block& block) { return block.linked * 10 > block.size * 7; }
+bool is_mostly_links(const Block& block) { return block.linked * 10 > block.size * 6; }
 
 /// How much prose a block holds: its signs outside links if it reads like a paragraph, else 0.
 double prose(const Page& page, const Block& block) {

@@ -55,6 +55,14 @@ bool is_hidden(const lxb_dom_node_t* node) {
   return plain.find("display:none") != std::string::npos;
 }
 
+/// How an element takes part in the text: as its tag says, but a <span> named a caption is a block.
+Role role_in_text(const lxb_dom_node_t* node) {
+  const Role role = role_of(node->local_name);
+  if (node->local_name != LXB_TAG_SPAN) return role;
+  const auto names = attribute(node, "class");
+  return names && hint_of_names(*names) == Hint::caption ? Role::block : role;
+}
+
 class Flattener {
  public:
   Page run(lxb_html_document_t* document) {
@@ -90,7 +98,7 @@ class Flattener {
     if (node->type != LXB_DOM_NODE_TYPE_ELEMENT) return false;
     const lxb_tag_id_t tag = node->local_name;
     read_head_element(node, tag);
-    switch (role_of(tag)) {
+    switch (role_in_text(node)) {
       case Role::skipped:
         return false;
       case Role::line_break:
@@ -111,7 +119,7 @@ class Flattener {
 
   void leave(lxb_dom_node_t* node) {
     const lxb_tag_id_t tag = node->local_name;
-    if (role_of(tag) == Role::inline_) {
+    if (role_in_text(node) == Role::inline_) {
       if (tag == LXB_TAG_A) --links_;
       return;
     }
