@@ -46,7 +46,7 @@ def command_problems(text, shown):
     if not shown:
         yield "the program's help shows no commands"
     parts = HEADING.split(text)
-    entries = dict(zip(parts[1::2], parts[2::2]))
+    entries = {name: entry.split("\n## ")[0] for name, entry in zip(parts[1::2], parts[2::2])}
     for name, options in sorted(shown.items()):
         if name not in entries:
             yield f"docs/commands.md: has no heading \"## `sitcen {name}`\""
