@@ -1,13 +1,30 @@
 #include "cli/inputs.h"
 
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+
+#include "cli/interrupt.h"
 
 namespace sitcen::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kLook = 100;  ///< milliseconds between two looks for an interrupt
+
+/// Standard input that ends when the command is asked to finish: reading it may wait for ever.
+ingest::ByteSource standard_input() {
+  return [bytes = ingest::bytes_of_descriptor(STDIN_FILENO, "-")](std::span<char> buffer) -> Result<std::size_t> {
+    pollfd wait{STDIN_FILENO, POLLIN, 0};
+    while (::poll(&wait, 1, kLook) <= 0)
+      if (interrupted()) return 0;
+    return bytes(buffer);
+  };
+}
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
 
@@ -53,7 +70,7 @@ void Inputs::add_folder(const std::string& path) {
 
 void Inputs::begin(const Input& input) {
   text_bytes_ = 0;
-  source_ = input.path == "-" ? ingest::ReportSource::from(ingest::bytes_of_descriptor(0, "-"), "-", options_)
+  source_ = input.path == "-" ? ingest::ReportSource::from(standard_input(), "-", options_)
                               : ingest::ReportSource::open(input.path, options_);
 }
 

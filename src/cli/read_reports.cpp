@@ -91,15 +91,14 @@ int read_reports(const ReadingRequest& request, const ReadOutput& output) {
   std::atomic<double> share = -1;  // of all inputs; negative: not known
 
   const auto next = [&]() -> std::optional<Report> {
-    while (!interrupted()) {
+    for (;;) {
       std::optional<ingest::Reading> reading = inputs.next();
-      if (!reading) return std::nullopt;
+      if (!reading || interrupted()) return std::nullopt;
       share = inputs.share().value_or(-1);
       if (*reading) return std::move(**reading);
       failures.add(reading->error().error);
       progress.failed(describe(reading->error()));
     }
-    return std::nullopt;
   };
   const auto deliver = [&](Reading&& reading) {
     if (reading.error) {

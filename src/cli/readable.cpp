@@ -5,19 +5,18 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "cli/cards.h"
 
 namespace sitcen::cli {
 namespace {
 
 constexpr std::size_t kWidest = 110;     ///< longer lines are hard to read
 constexpr std::size_t kNameColumn = 28;  ///< columns of a name in the list of who is named
-constexpr std::size_t kShortKey = 12;    ///< enough of a key to find its report
 constexpr std::string_view kEllipsis = "…";
 
+/// A time that the source did not give as such says where it comes from.
 std::string time_text(const Timestamp& time) {
-  std::string text = time.value;
-  if (const std::size_t t = text.find('T'); t != std::string::npos) text[t] = ' ';
-  if (text.ends_with("Z")) text.replace(text.size() - 1, 1, " UTC");
+  const std::string text = shown(time);
   switch (time.basis) {
     case TimeBasis::text:
       return text + " (from the text)";
@@ -77,25 +76,16 @@ class Page {
 
  private:
   void header() {
-    add({{title(), Style::title}}, 0);
+    add({{heading(report_.title, report_.text), Style::title}}, 0);
     std::vector<std::string> given;
     if (report_.source) given.push_back(printable(*report_.source));
     if (report_.byline) given.push_back(printable(*report_.byline));
     if (report_.published) given.push_back(time_text(*report_.published));
     add({{joined(given), Style::plain}}, 0);
-    const bool has_id = report_.id != report_.key;
-    std::vector<std::string> found = {printable(report_.origin)};
-    found.push_back(has_id ? printable(report_.id) : report_.key.substr(0, kShortKey));
-    found.push_back(count(sentences_.size(), "sentence"));
-    add({{joined(found), Style::dim}}, 0);
-  }
-
-  /// A report without a title is called by its first words.
-  [[nodiscard]] std::string title() const {
-    if (report_.title) return printable(*report_.title);
-    const std::string_view text = report_.text;
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    return clip(printable(text.substr(begin, text.find('\n', begin) - begin)), width_);
+    add({{joined({printable(report_.origin), printable(short_name(report_.id, report_.key)),
+                  count(sentences_.size(), "sentence", "sentences")}),
+          Style::dim}},
+        0);
   }
 
   static std::string joined(const std::vector<std::string>& parts) {
@@ -105,7 +95,7 @@ class Page {
   }
 
   void statements() {
-    heading("Who said what");
+    part("Who said what");
     if (findings_.statements.empty()) add({{"Nobody is quoted.", Style::dim}}, gutter_);
     for (const Statement& said : findings_.statements) {
       if (&said != &findings_.statements.front()) out_ += '\n';
@@ -210,11 +200,11 @@ class Page {
   }
 
   void actors() {
-    heading("Who is mentioned");
+    part("Who is mentioned");
     if (findings_.actors.empty()) add({{"Nobody.", Style::dim}}, gutter_);
     std::size_t longest = 0;
     for (const Actor& actor : findings_.actors) longest = std::max(longest, columns(printable(actor.name)));
-    longest = std::min({longest, kNameColumn, width_ / 3});
+    longest = std::min({longest, kNameColumn, width_ * 2 / 5});
     for (const Actor& actor : findings_.actors) {
       std::string what(name(actor.kind));
       if (!actor.country.empty()) what += ", " + actor.country;
@@ -235,7 +225,7 @@ class Page {
     }
   }
 
-  void heading(std::string_view text) { out_ += "\n" + paint(text, Style::strong, terminal_) + "\n"; }
+  void part(std::string_view text) { out_ += "\n" + paint(text, Style::strong, terminal_) + "\n"; }
 
   void add(const std::vector<StyledText>& texts, std::size_t indent) {
     out_ += wrap(texts, {indent, indent, width_}, terminal_);
@@ -261,10 +251,6 @@ class Page {
   [[nodiscard]] std::string place(const Statement& said) const {
     return said.content.empty() ? "" : places_.at(said.content.front().begin);
   }
-  [[nodiscard]] static std::string count(std::size_t number, std::string_view what) {
-    return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
-  }
-
   const Report& report_;
   std::span<const Span> sentences_;
   const Findings& findings_;
