@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "language/components/attribute_ruler.h"
 #include "language/components/entities.h"
+#include "language/components/lemmatizer.h"
 #include "language/components/parser.h"
 #include "language/layers/encoder.h"
 #include "language/model.h"
@@ -51,6 +53,8 @@ struct Engine::State {
         ner_tok2vec(model->weights.ner_tok2vec, model->weights.vectors, k, options.precision,
                     language::ner_share(options.cache_bytes)),
         parser(model->weights.parser, k, model->parser_labels, model->root_label),
+        ruler(model->ruler),
+        lemmatizer(model->lemmatizer),
         ner(model->weights.ner, k, model->entity_labels) {}
 
   void tokenize(std::string_view text, Document& doc);
@@ -63,6 +67,8 @@ struct Engine::State {
   language::Tokenizer tokenizer;
   language::Encoder tok2vec, ner_tok2vec;
   language::Parser parser;
+  language::AttributeRuler ruler;
+  language::Lemmatizer lemmatizer;
   language::EntityRecogniser ner;
 
   // Scratch of one document.
@@ -77,6 +83,8 @@ void Engine::State::tokenize(std::string_view text, Document& doc) {
   if (tokenizer.begin_document()) {
     tok2vec.clear();
     ner_tok2vec.clear();
+    ruler.forget_types();
+    lemmatizer.forget_types();
   }
   tokenizer.tokenize(text, raw);
   doc.tokens.resize(raw.size());
@@ -168,6 +176,8 @@ Result<void> Engine::read(std::string_view text, Document& doc) {
   state_->tokenize(text, doc);
   state_->tag_and_reduce(doc);
   state_->parse(doc);
+  state_->ruler.apply(state_->raw, state_->tokenizer.types(), doc);
+  state_->lemmatizer.apply(state_->raw, doc);
   state_->find_entities(doc);
   language::cut_sentences(doc);
   return {};

@@ -104,6 +104,12 @@ Result<std::shared_ptr<const Model>> Model::load(std::shared_ptr<const ModelFile
   auto tokenizer = language::TokenizerModel::load(in);
   if (!tokenizer) return fail(std::move(tokenizer.error()));
   model->tokenizer = std::move(*tokenizer);
+  auto ruler = language::RulerModel::load(in, *model->labels);
+  if (!ruler) return fail(std::move(ruler.error()));
+  model->ruler = std::move(*ruler);
+  auto lemmatizer = language::LemmatizerModel::load(in, *model->labels);
+  if (!lemmatizer) return fail(std::move(lemmatizer.error()));
+  model->lemmatizer = std::move(*lemmatizer);
   auto weights = language::load_weights(in);
   if (!weights) return fail(std::move(weights.error()));
   model->weights = std::move(*weights);

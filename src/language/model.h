@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+#include "language/components/attribute_ruler.h"
+#include "language/components/lemmatizer.h"
 #include "language/components/parser.h"
 #include "language/layers/weights.h"
 #include "language/lexicon.h"
@@ -23,6 +25,8 @@ class Model {
   std::shared_ptr<const Labels> labels;
   language::Lexicon lexicon;
   language::TokenizerModel tokenizer;
+  language::RulerModel ruler;
+  language::LemmatizerModel lemmatizer;
   language::Weights weights;
   std::vector<std::uint16_t> tags;                         ///< label of each row of the tagger
   std::vector<language::Parser::MoveLabel> parser_labels;  ///< of each move

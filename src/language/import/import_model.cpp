@@ -1,6 +1,7 @@
 #include "language/import/import_model.h"
 
 #include "language/import/import_layers.h"
+#include "language/import/import_rules.h"
 #include "language/import/import_strings.h"
 #include "language/import/label_lists.h"
 #include "language/import/ruler_patterns.h"
@@ -44,6 +45,8 @@ Result<std::string> import_model(PipelineFiles files) {
   out.add_text("meta.source", pipeline->source);
   write_labels(*labels, out);
   if (auto ok = import_strings(*pipeline, out); !ok) return fail(std::move(ok.error()));
+  if (auto ok = import_ruler(*pipeline, *rules, *labels, out); !ok) return fail(std::move(ok.error()));
+  if (auto ok = import_lemmatizer(*pipeline, out); !ok) return fail(std::move(ok.error()));
   if (auto ok = import_layers(*pipeline, out); !ok) return fail(std::move(ok.error()));
   return out.finish();
 }

@@ -1,58 +1,24 @@
 #include "language/import/import_strings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "knowledge.h"
 #include "language/chunks.h"
 #include "language/import/python_regex.h"
+#include "language/import/string_ids.h"
 #include "language/lexicon.h"
 #include "language/tokenizer_model.h"
 
 namespace sitcen::language {
 namespace {
 
-/// Calls row(left, right) for each line of a table of two columns.
-template <class Row>
-void for_each_row(std::string_view table, Row row) {
-  while (!table.empty()) {
-    const std::size_t end = std::min(table.find('\n'), table.size());
-    const std::string_view line = table.substr(0, end);
-    table.remove_prefix(std::min(end + 1, table.size()));
-    if (line.empty() || line.starts_with("# ")) continue;
-    const std::size_t tab = line.find('\t');
-    row(line.substr(0, tab), line.substr(tab + 1));
-  }
-}
-
-/// The string ids of spaCy, before there is a model to ask.
-class Ids {
- public:
-  Ids() {
-    for_each_row(knowledge::table("spacy/symbols.tsv"), [&](std::string_view name, std::string_view number) {
-      std::uint32_t id = 0;
-      std::from_chars(number.data(), number.data() + number.size(), id);
-      symbols_[std::string(name)] = id;
-    });
-  }
-  [[nodiscard]] StringId operator()(std::string_view text) const {
-    if (text.empty()) return 0;
-    const auto symbol = symbols_.find(text);
-    return symbol == symbols_.end() ? murmur_hash(text) : symbol->second;
-  }
-  [[nodiscard]] const std::map<std::string, std::uint32_t, std::less<>>& symbols() const { return symbols_; }
-
- private:
-  std::map<std::string, std::uint32_t, std::less<>> symbols_;
-};
-
 template <class T>
 void add(ModelFileWriter& out, const std::string& name, const std::vector<T>& values) {
   out.add(name, std::span<const T>(values));
 }
 
-void write_lexicon(const SpacyPipeline& pipeline, const Ids& ids, ModelFileWriter& out) {
+void write_lexicon(const SpacyPipeline& pipeline, const StringIds& ids, ModelFileWriter& out) {
   std::vector<std::string> names;
   std::vector<std::uint32_t> numbers;
   for (const auto& [name, number] : ids.symbols()) {
@@ -94,7 +60,8 @@ void write_vector_index(const StaticVectors& vectors, ModelFileWriter& out) {
 }
 
 /// Patterns and special cases; which of these are looked for again after cutting is added by write_patterns.
-tl::expected<void, std::string> write_tokenizer(const TokenizerRules& rules, const Ids& ids, ModelFileWriter& out) {
+tl::expected<void, std::string> write_tokenizer(const TokenizerRules& rules, const StringIds& ids,
+                                                ModelFileWriter& out) {
   struct Pattern {
     const char* name;
     const std::optional<std::string>* regex;
@@ -140,7 +107,7 @@ void write_patterns(const std::vector<std::vector<StringId>>& patterns, ModelFil
 }
 
 /// What each special case falls apart into without its rule, for those that a rule for affixes or infixes can cut.
-Result<std::vector<std::vector<StringId>>> find_patterns(const SpacyPipeline& pipeline, const Ids& ids) {
+Result<std::vector<std::vector<StringId>>> find_patterns(const SpacyPipeline& pipeline, const StringIds& ids) {
   ModelFileWriter draft;
   if (auto ok = write_tokenizer(pipeline.tokenizer, ids, draft); !ok)
     return pipeline.files.unsupported("tokenizer: " + ok.error());
@@ -174,7 +141,7 @@ Result<std::vector<std::vector<StringId>>> find_patterns(const SpacyPipeline& pi
 }  // namespace
 
 Result<void> import_strings(const SpacyPipeline& pipeline, ModelFileWriter& out) {
-  const Ids ids;
+  const StringIds ids;
   write_lexicon(pipeline, ids, out);
   write_vector_index(pipeline.vectors, out);
   const auto patterns = find_patterns(pipeline, ids);
