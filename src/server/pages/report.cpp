@@ -12,10 +12,10 @@
 namespace sitcen::server::pages {
 namespace {
 
-void write_head(Html& h, const store::StoredReport& stored, std::string_view title) {
+void write_head(Html& h, const store::StoredReport& stored, TextWriter& text, std::string_view title) {
   const Report& r = stored.report;
   h.element("header", {{"class", "head"}}, [&] {
-    h.element("h1", {{"lang", r.language}, {"dir", "auto"}}, title);
+    text.heading(title);
     h.element("p", {{"class", "meta"}}, [&] {
       if (r.source) h.element("bdi", {{"class", "source"}}, *r.source);
       if (r.byline) h.element("bdi", *r.byline);
@@ -72,6 +72,16 @@ void write_key_to_marks(Html& h) {
   });
 }
 
+/// Counts that lead to the lists; on a phone, where the data are folded under the text, what opens and closes them.
+void write_jump(Html& h, const Findings& found) {
+  h.element("p", {{"class", "jump"}}, [&] {
+    h.element("span", "Read from it:");
+    h.element("a", {{"href", "#statements"}}, count(found.statements.size(), "statement", "statements"));
+    h.element("a", {{"href", "#actors"}}, count(found.actors.size(), "actor", "actors"));
+    h.element("a", {{"class", "fold"}, {"href", "#text"}}, "Back to the text");
+  });
+}
+
 }  // namespace
 
 Result<Response> report(const Site& site, const Target& target, std::string_view name) {
@@ -94,22 +104,21 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
   frame.skip_text = "Skip to what was read";
   return html_response(
       200, page(frame, [&](Html& h) {
+        TextWriter text(h, *stored);
         h.element("div", {{"class", "pair"}}, [&] {
-          h.element("article", {{"class", "text"}}, [&] {
-            write_head(h, *stored, frame.title);
+          h.element("article", {{"class", "text"}, {"id", "text"}}, [&] {
+            write_head(h, *stored, text, frame.title);
             write_key_to_marks(h);
-            h.element("div", {{"class", "words"}, {"lang", stored->report.language}}, [&] { write_text(h, *stored); });
-            write_about(h, *stored);
+            h.element("div", {{"class", "words"}, {"lang", stored->report.language}}, [&] { text.body(); });
           });
           h.newline();
-          h.element(
-              "aside", {{"class", "read"}, {"id", "read"}, {"tabindex", "-1"}, {"aria-label", "What was read"}}, [&] {
-                h.element("p", {{"class", "jump"}}, [&] {
-                  h.element("a", {{"href", "#statements"}}, count(found.statements.size(), "statement", "statements"));
-                  h.element("a", {{"href", "#actors"}}, count(found.actors.size(), "actor", "actors"));
-                });
-                h.element("div", {{"class", "list"}}, [&] { write_findings(h, *stored); });
-              });
+          h.element("aside", {{"class", "read"}, {"id", "read"}, {"tabindex", "-1"}, {"aria-label", "What was read"}},
+                    [&] {
+                      write_jump(h, found);
+                      h.element("div", {{"class", "list"}}, [&] { write_findings(h, *stored); });
+                    });
+          h.newline();
+          write_about(h, *stored);
         });
       }));
 }

@@ -76,7 +76,7 @@ class DataWriter {
 
   void statements() {
     h_.element("section", {{"aria-labelledby", "statements"}}, [&] {
-      h_.element("h2", {{"id", "statements"}}, count(all_.statements.size(), "statement", "statements"));
+      h_.element("h2", {{"id", "statements"}}, "Who said what");
       if (all_.statements.empty()) h_.element("p", {{"class", "empty"}}, "Nobody is quoted in this report.");
       for (const Group& group : groups()) write(group);
     });
@@ -84,7 +84,7 @@ class DataWriter {
 
   void actors() {
     h_.element("section", {{"aria-labelledby", "actors"}}, [&] {
-      h_.element("h2", {{"id", "actors"}}, count(all_.actors.size(), "actor", "actors"));
+      h_.element("h2", {{"id", "actors"}}, "Who is named");
       if (all_.actors.empty()) h_.element("p", {{"class", "empty"}}, "Nobody is named in this report.");
       h_.element("ul", {{"class", "data"}}, [&] {
         for (std::uint32_t i = 0; i < all_.actors.size(); ++i) write_actor(i);
@@ -125,17 +125,14 @@ class DataWriter {
   void write(const Group& group) {
     h_.element("h3", [&] {
       if (group.name.empty()) return h_.text("Speaker not named");
-      quote("bdi", group.name);
-      if (!group.actor) return;
-      h_.text(" ");
+      if (!group.actor) return quote("bdi", group.name);
       const auto number = static_cast<std::size_t>(group.actor - all_.actors.data()) + 1;
-      h_.element("a", {{"class", "ref"}, {"href", fmt::format("#a{}", number)}, {"aria-label", "About " + group.name}},
-                 std::string(shape(group.actor->kind)));
+      h_.element("a", {{"href", fmt::format("#a{}", number)}}, [&] { quote("bdi", group.name); });
     });
     if (group.actor && !group.actor->roles.empty())
       h_.element("p", {{"class", "role"}}, [&] { quote("bdi", role_text(group.actor->roles.front())); });
     h_.element("ul", {{"class", "data"}}, [&] {
-      for (const std::uint32_t i : group.statements) write_statement(i);
+      for (const std::uint32_t i : group.statements) write_statement(i, group);
     });
   }
 
@@ -143,7 +140,7 @@ class DataWriter {
     return role.of.empty() ? role.title : fmt::format("{}, {}", role.title, role.of);
   }
 
-  void write_statement(std::uint32_t index) {
+  void write_statement(std::uint32_t index, const Group& group) {
     const Statement& s = all_.statements[index];
     const std::string number = std::to_string(index + 1);
     h_.element("li", {{"class", "datum"}, {"id", "s" + number}, {"tabindex", "-1"}}, [&] {
@@ -154,55 +151,45 @@ class DataWriter {
                   {"aria-label", fmt::format("Statement {}: its words in the text", number)}},
                  "");
       h_.element("div", {{"class", "body"}}, [&] {
-        h_.element("p", {{"class", "kind"}}, [&] {
-          h_.element("span", [&] {
-            write_shape(h_, shape(s.modality));
-            h_.text(name(s.modality));
-          });
-          h_.element("span", name(s.kind));
-          if (!s.cue.empty())
-            h_.element("span", [&] {
-              h_.text("cue ");
-              for (std::size_t i = 0; i < s.cue.size(); ++i) {
-                if (i > 0) h_.text(" … ");
-                quote("q", str(s.cue[i]));
-              }
-            });
-        });
         h_.element("blockquote", {{"class", name(s.kind)}, {"lang", language()}, {"dir", "auto"}}, [&] {
           for (std::size_t i = 0; i < s.content.size(); ++i) {
-            if (i > 0) h_.text(" … ");
+            if (i > 0) h_.text(" \u2026 ");
             h_.text(str(s.content[i]));
           }
         });
-        write_details(s);
+        h_.element("p", {{"class", "kind"}}, [&] { write_kind(s, group); });
       });
     });
     h_.newline();
   }
 
-  void write_details(const Statement& s) {
-    h_.element("p", {{"class", "fine"}}, [&] {
-      if (s.speaker) part("speaker as given", s.speaker->span);
-      if (s.speaker && !s.speaker->candidates.empty()) {
-        h_.element("span", [&] {
-          h_.text("may be ");
-          for (std::size_t i = 0; i < s.speaker->candidates.size(); ++i) {
-            if (i > 0) h_.text(" or ");
-            const std::uint32_t actor = s.speaker->candidates[i];
-            h_.element("a", {{"href", fmt::format("#a{}", actor + 1)}}, [&] { quote("bdi", all_.actors[actor].name); });
-          }
-        });
-      }
-      if (s.addressee) part("to", *s.addressee);
-      if (s.occasion) part("occasion", *s.occasion);
-      if (s.parent)
-        h_.element("span", [&] {
-          h_.text("inside ");
-          h_.element("a", {{"href", fmt::format("#s{}", *s.parent + 1)}}, fmt::format("statement {}", *s.parent + 1));
-        });
-      write_reason(s.provenance);
+  /// In one line all that is known about a statement besides its words.
+  void write_kind(const Statement& s, const Group& group) {
+    h_.element("span", {{"class", s.modality == Modality::asserted ? "plain" : "strong"}}, [&] {
+      write_shape(h_, shape(s.modality));
+      h_.text(name(s.modality));
     });
+    h_.element("span", name(s.kind));
+    for (const Span cue : s.cue) part("cue", cue);
+    if (s.speaker && str(s.speaker->span) != group.name) part("as", s.speaker->span);
+    if (s.speaker && !s.speaker->candidates.empty()) {
+      h_.element("span", [&] {
+        h_.text("may be ");
+        for (std::size_t i = 0; i < s.speaker->candidates.size(); ++i) {
+          if (i > 0) h_.text(" or ");
+          const std::uint32_t actor = s.speaker->candidates[i];
+          h_.element("a", {{"href", fmt::format("#a{}", actor + 1)}}, [&] { quote("bdi", all_.actors[actor].name); });
+        }
+      });
+    }
+    if (s.addressee) part("to", *s.addressee);
+    if (s.occasion) part("occasion", *s.occasion);
+    if (s.parent)
+      h_.element("span", [&] {
+        h_.text("inside ");
+        h_.element("a", {{"href", fmt::format("#s{}", *s.parent + 1)}}, fmt::format("statement {}", *s.parent + 1));
+      });
+    h_.element("span", fmt::format("rule {}, score {:.2f}", s.provenance.rule, s.provenance.score));
   }
 
   void part(std::string_view label, Span span) {
@@ -211,11 +198,6 @@ class DataWriter {
       h_.text(" ");
       quote("q", str(span));
     });
-  }
-
-  void write_reason(const Provenance& p) {
-    h_.element("span", fmt::format("rule {}", p.rule));
-    h_.element("span", fmt::format("score {:.2f}", p.score));
   }
 
   void write_actor(std::uint32_t index) {

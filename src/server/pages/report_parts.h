@@ -1,7 +1,13 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
 #include "picture/readers.h"
 #include "server/html.h"
+#include "server/marks.h"
 
 namespace sitcen::server::pages {
 
@@ -9,7 +15,37 @@ namespace sitcen::server::pages {
 /// All are counted from 1 in the order of the findings.
 
 /// The text with every word that a datum was read from marked and linked to the datum.
-void write_text(Html& h, const store::StoredReport& stored);
+class TextWriter {
+ public:
+  /// \param stored must outlive the writer, as must h
+  TextWriter(Html& h, const store::StoredReport& stored);
+
+  /// The title as the page's heading: with its marks where the title is a paragraph at the beginning of the text, which
+  /// is then left out of `body`.
+  void heading(std::string_view title);
+  /// All other paragraphs.
+  void body();
+
+ private:
+  void marked(Span span);
+  void write(const Segment& segment);
+  void write_number(const Mark& mark, std::uint32_t at);
+
+  /// A paragraph and the kind of its section.
+  struct Paragraph {
+    Span span;
+    SectionKind kind;
+  };
+
+  Html& h_;
+  const store::StoredReport& stored_;
+  std::string_view text_;
+  std::vector<Mark> marks_;
+  std::vector<Paragraph> paragraphs_;
+  std::optional<std::size_t> heading_;       ///< the paragraph that is the title
+  std::vector<bool> numbered_;               ///< statements whose number is written
+  std::vector<std::vector<bool>> anchored_;  ///< mentions whose anchor is written
+};
 
 /// The data, each linked to its words: statements by speaker, then actors.
 void write_findings(Html& h, const store::StoredReport& stored);

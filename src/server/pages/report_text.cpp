@@ -43,83 +43,80 @@ std::vector<Section> all_sections(const Report& report) {
   return out;
 }
 
-/// Writes paragraphs with marks. Each anchor is set once, at the first words it is for.
-class TextWriter {
- public:
-  TextWriter(Html& h, const store::StoredReport& stored)
-      : h_(h), text_(stored.report.text), marks_(marks_of(stored.findings)) {
-    statement_seen_.resize(stored.findings.statements.size());
-    for (const Statement& s : stored.findings.statements)
-      content_begin_.push_back(s.content.empty() ? 0 : s.content.front().begin);
-    for (const Actor& a : stored.findings.actors) mention_seen_.emplace_back(a.mentions.size());
-  }
-
-  void paragraph(Span span, std::string_view kind) {
-    h_.element("p", {{"class", kind}, {"dir", "auto"}}, [&] {
-      for (const Segment& segment : cut(span, marks_)) write(segment);
-    });
-    h_.newline();
-  }
-
- private:
-  void write(const Segment& segment) {
-    for (const std::uint32_t m : segment.marks) write_number(marks_[m], segment.span.begin);
-    const std::string_view words = text_.substr(segment.span.begin, segment.span.size());
-    if (segment.marks.empty()) return h_.text(words);
-
-    std::string classes = "m";
-    std::string id;
-    for (const std::uint32_t i : segment.marks) {
-      const Mark& m = marks_[i];
-      const bool mention = m.role == MarkRole::mention;
-      classes += fmt::format(" {} {}{}", class_of(m.role), mention ? 'a' : 's', m.datum + 1);
-      if (!mention || mention_seen_[m.datum][m.part]) continue;
-      mention_seen_[m.datum][m.part] = true;
-      id = fmt::format("w-a{}-{}", m.datum + 1, m.part + 1);
-    }
-    // The innermost mark is the link. A reader with a keyboard gets one stop for each datum: the number of a
-    // statement, the first mention of an actor.
-    const Mark& inner = marks_[segment.marks.back()];
-    const bool mention = inner.role == MarkRole::mention;
-    const std::string href = fmt::format("#{}{}", mention ? 'a' : 's', inner.datum + 1);
-    const bool stop = mention && inner.part == 0 && !id.empty();
-    h_.element("a",
-               {{"class", classes},
-                {"id", id.empty() ? std::nullopt : std::optional<std::string_view>(id)},
-                {"href", href},
-                {"tabindex", stop ? std::nullopt : std::optional<std::string_view>("-1")}},
-               words);
-  }
-
-  /// The number of a statement, where its content begins.
-  void write_number(const Mark& m, std::uint32_t at) {
-    if (m.role != MarkRole::content || statement_seen_[m.datum] || at < content_begin_[m.datum]) return;
-    statement_seen_[m.datum] = true;
-    const std::string number = std::to_string(m.datum + 1);
-    h_.element("a",
-               {{"class", "n"},
-                {"id", "w-s" + number},
-                {"href", "#s" + number},
-                {"data-n", number},
-                {"aria-label", "Statement " + number}},
-               "");
-  }
-
-  Html& h_;
-  std::string_view text_;
-  std::vector<Mark> marks_;
-  std::vector<bool> statement_seen_;
-  std::vector<std::uint32_t> content_begin_;
-  std::vector<std::vector<bool>> mention_seen_;
-};
-
 }  // namespace
 
-void write_text(Html& h, const store::StoredReport& stored) {
-  TextWriter writer(h, stored);
+TextWriter::TextWriter(Html& h, const store::StoredReport& stored)
+    : h_(h), stored_(stored), text_(stored.report.text), marks_(marks_of(stored.findings)) {
+  numbered_.resize(stored.findings.statements.size());
+  for (const Actor& a : stored.findings.actors) anchored_.emplace_back(a.mentions.size());
   for (const Section& section : all_sections(stored.report))
-    for (const Span paragraph : paragraphs(stored.report.text, section.span))
-      writer.paragraph(paragraph, name(section.kind));
+    for (const Span span : server::paragraphs(text_, section.span)) paragraphs_.push_back({span, section.kind});
+}
+
+void TextWriter::heading(std::string_view title) {
+  // A date line or a section's name may stand above the title.
+  const std::size_t first_few = std::min<std::size_t>(paragraphs_.size(), 3);
+  for (std::size_t i = 0; i < first_few && !heading_; ++i)
+    if (text_.substr(paragraphs_[i].span.begin, paragraphs_[i].span.size()) == title) heading_ = i;
+  h_.element("h1", {{"lang", stored_.report.language}, {"dir", "auto"}}, [&] {
+    if (!heading_) return h_.text(title);
+    marked(paragraphs_[*heading_].span);
+  });
+}
+
+void TextWriter::body() {
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    if (i == heading_) continue;
+    h_.element("p", {{"class", name(paragraphs_[i].kind)}, {"dir", "auto"}}, [&] { marked(paragraphs_[i].span); });
+    h_.newline();
+  }
+}
+
+void TextWriter::marked(Span span) {
+  for (const Segment& segment : cut(span, marks_)) write(segment);
+}
+
+void TextWriter::write(const Segment& segment) {
+  for (const std::uint32_t m : segment.marks) write_number(marks_[m], segment.span.begin);
+  const std::string_view words = text_.substr(segment.span.begin, segment.span.size());
+  if (segment.marks.empty()) return h_.text(words);
+
+  std::string classes = "m";
+  std::string id;
+  for (const std::uint32_t i : segment.marks) {
+    const Mark& m = marks_[i];
+    const bool mention = m.role == MarkRole::mention;
+    classes += fmt::format(" {} {}{}", class_of(m.role), mention ? 'a' : 's', m.datum + 1);
+    if (!mention || anchored_[m.datum][m.part]) continue;
+    anchored_[m.datum][m.part] = true;
+    id = fmt::format("w-a{}-{}", m.datum + 1, m.part + 1);
+  }
+  // The innermost mark is the link. A reader with a keyboard gets one stop for each datum: the number of a statement,
+  // the first mention of an actor.
+  const Mark& inner = marks_[segment.marks.back()];
+  const bool mention = inner.role == MarkRole::mention;
+  const std::string href = fmt::format("#{}{}", mention ? 'a' : 's', inner.datum + 1);
+  const bool stop = mention && inner.part == 0 && !id.empty();
+  h_.element("a",
+             {{"class", classes},
+              {"id", id.empty() ? std::nullopt : std::optional<std::string_view>(id)},
+              {"href", href},
+              {"tabindex", stop ? std::nullopt : std::optional<std::string_view>("-1")}},
+             words);
+}
+
+/// The number of a statement stands where its content begins.
+void TextWriter::write_number(const Mark& mark, std::uint32_t at) {
+  if (mark.role != MarkRole::content || mark.part != 0 || numbered_[mark.datum] || at < mark.span.begin) return;
+  numbered_[mark.datum] = true;
+  const std::string number = std::to_string(mark.datum + 1);
+  h_.element("a",
+             {{"class", "n"},
+              {"id", "w-s" + number},
+              {"href", "#s" + number},
+              {"data-n", number},
+              {"aria-label", "Statement " + number}},
+             "");
 }
 
 }  // namespace sitcen::server::pages

@@ -16,6 +16,7 @@ void write_snippet(Html& h, const store::SearchHit& hit) {
     if (hit.snippet_span.empty() || !hit.text) return h.text(hit.snippet);
     const std::string_view text = *hit.text;
     std::uint32_t at = hit.snippet_span.begin;
+    if (at > 0) h.text("\u2026 ");
     for (const Span s : hit.spans) {
       if (s.begin < at || s.end > hit.snippet_span.end) continue;
       h.text(text.substr(at, s.begin - at));
@@ -23,6 +24,7 @@ void write_snippet(Html& h, const store::SearchHit& hit) {
       at = s.end;
     }
     h.text(text.substr(at, hit.snippet_span.end - at));
+    if (hit.snippet_span.end < text.size()) h.text(" \u2026");
   });
 }
 

@@ -11,8 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",
                                                       "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 7> kDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                   "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 7> kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 
 /// \return "Z", "+03:00" or "": what follows the time of day
 std::string_view offset_of(std::string_view value) {
@@ -99,7 +98,7 @@ std::string day(const Timestamp& time) {
 std::string clock(const Timestamp& time) {
   const auto at = base::parse_instant(time.value);
   if (!at || !has_clock(time)) return {};
-  return hour_minute(moment(*at)) + (offset_of(time.value).empty() ? "" : " UTC");
+  return hour_minute(moment(*at)) + (offset_of(time.value).empty() ? " no zone" : " UTC");
 }
 
 void write_time(Html& h, const Timestamp& time) { h.element("time", {{"datetime", time.value}}, readable(time)); }
