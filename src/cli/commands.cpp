@@ -7,6 +7,7 @@ std::function<int()> add_read(CLI::App& app);
 std::function<int()> add_show(CLI::App& app);
 std::function<int()> add_search(CLI::App& app);
 std::function<int()> add_said(CLI::App& app);
+std::function<int()> add_serve(CLI::App& app);
 std::function<int()> add_verify(CLI::App& app);
 std::function<int()> add_help(CLI::App& app);
 std::function<int()> add_completion(CLI::App& app);
@@ -18,6 +19,7 @@ const std::vector<Command>& commands() {
       {"show", "list the reports of a store, or show one with all that was read from it", add_show},
       {"search", "find reports by their words", add_search},
       {"said", "who said what, with the sentence each was read from", add_said},
+      {"serve", "show the store as web pages and as JSON", add_serve},
       {"verify", "read a store again and check that every datum says what it claims", add_verify},
       {"help", "explain sitcen or one of its commands", add_help},
       {"model", "import, list, show and verify language models", add_model},

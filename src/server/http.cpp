@@ -374,6 +374,8 @@ std::uint16_t HttpServer::port() const noexcept {
   return state_->acceptor.local_endpoint(ignored).port();
 }
 
+bool HttpServer::local_only() const noexcept { return state_->shared.local_only; }
+
 void HttpServer::run(Signals signals) {
   if (signals == Signals::stop_on_interrupt) {
     state_->signals.add(SIGINT);

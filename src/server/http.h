@@ -51,6 +51,8 @@ class HttpServer {
   /// \return "http://127.0.0.1:8474"
   [[nodiscard]] const std::string& address() const noexcept;
   [[nodiscard]] std::uint16_t port() const noexcept;
+  /// \return whether only this machine can reach it
+  [[nodiscard]] bool local_only() const noexcept;
 
   enum class Signals : bool { leave, stop_on_interrupt };
   /// Serves until `stop`; with stop_on_interrupt SIGINT and SIGTERM stop it too, a second one at once.
