@@ -38,6 +38,7 @@ struct Rows {
 };
 
 inline const std::string& cursor_of(const store::ReportRow& row) { return row.cursor; }
+inline const std::string& cursor_of(const store::Said& said) { return said.cursor; }
 inline const std::string& cursor_of(const store::SearchHit& hit) { return hit.report.cursor; }
 
 /// \param query calls a question of the store with the page and the visit it is given

@@ -3,9 +3,7 @@
 namespace sitcen::server {
 namespace {
 
-enum class Place : bool { text, value };
-
-void append_escaped(std::string& out, std::string_view text, Place place) {
+void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '&')
@@ -14,7 +12,7 @@ void append_escaped(std::string& out, std::string_view text, Place place) {
       out += "&lt;";
     else if (c == '>')
       out += "&gt;";
-    else if (c == '"' && place == Place::value)
+    else if (c == '"')
       out += "&quot;";
     else if (c == '\r')
       out += "&#13;";
@@ -27,7 +25,7 @@ void append_escaped(std::string& out, std::string_view text, Place place) {
 
 }  // namespace
 
-void Html::text(std::string_view text) { append_escaped(out_, text, Place::text); }
+void Html::text(std::string_view text) { append_escaped(out_, text); }
 
 void Html::open(Literal tag, Attributes attributes) {
   out_ += '<';
@@ -37,7 +35,7 @@ void Html::open(Literal tag, Attributes attributes) {
     out_ += ' ';
     out_ += name.view();
     out_ += "=\"";
-    append_escaped(out_, *value, Place::value);
+    append_escaped(out_, *value);
     out_ += '"';
   }
   out_ += '>';

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/answer.h"
+#include "server/api.h"
 #include "server/assets.h"
 #include "server/pages/pages.h"
 #include "server/target.h"
@@ -39,6 +40,10 @@ std::optional<Found> find(const Site& site, const Target& target) {
   if (is({"search"})) return Found{[&] { return pages::search(site, target); }};
   if (is({"links", "*"})) return Found{[&] { return pages::links_sheet(path[1]); }};
   if (is({"healthz"})) return Found{health};
+  if (is({"api", "v1", "reports"})) return Found{[&] { return api::reports(site, target); }};
+  if (is({"api", "v1", "reports", "*"})) return Found{[&] { return api::report(site, target, path[3]); }};
+  if (is({"api", "v1", "search"})) return Found{[&] { return api::search(site, target); }};
+  if (is({"api", "v1", "said"})) return Found{[&] { return api::said(site, target); }};
   for (const Asset& one : assets())
     if (one.path == target.path) return Found{[&one] { return asset(one); }, Keep::forever};
   return std::nullopt;

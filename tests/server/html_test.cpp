@@ -8,12 +8,16 @@ namespace {
 TEST(HtmlWriter, EscapesTextAndValues) {
   Html h;
   h.element("p", {{"title", "a \"b\" <c> & 'd'"}}, "<script>x</script> & \"y\"");
-  EXPECT_EQ(h.take(), "<p title=\"a &quot;b&quot; &lt;c&gt; &amp; 'd'\">&lt;script&gt;x&lt;/script&gt; &amp; \"y\"</p>");
+  EXPECT_EQ(h.take(),
+            "<p title=\"a &quot;b&quot; &lt;c&gt; &amp; 'd'\">&lt;script&gt;x&lt;/script&gt; &amp; &quot;y&quot;</p>");
 }
 
 TEST(HtmlWriter, ReplacesCharactersThatNoDocumentMayHoldAndKeepsLineEnds) {
   Html h;
-  h.text(std::string_view("a\0b\x1b" "c\x7f\r\n\t.", 10));
+  h.text(
+      std::string_view("a\0b\x1b"
+                       "c\x7f\r\n\t.",
+                       10));
   EXPECT_EQ(h.take(), "a\uFFFDb\uFFFDc\uFFFD&#13;\n\t.");
 }
 

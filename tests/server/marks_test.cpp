@@ -44,7 +44,8 @@ TEST(Marks, NoMarksAndNoText) {
 }
 
 RC_GTEST_PROP(Marks, SegmentsCoverThePartAndNameJustTheMarksThatCoverThem, ()) {
-  const auto spans = *rc::gen::container<std::vector<std::pair<std::uint8_t, std::uint8_t>>>(rc::gen::arbitrary<std::pair<std::uint8_t, std::uint8_t>>());
+  const auto spans = *rc::gen::container<std::vector<std::pair<std::uint8_t, std::uint8_t>>>(
+      rc::gen::arbitrary<std::pair<std::uint8_t, std::uint8_t>>());
   Findings findings;
   for (const auto& [a, b] : spans) {
     Statement s;
@@ -63,7 +64,8 @@ RC_GTEST_PROP(Marks, SegmentsCoverThePartAndNameJustTheMarksThatCoverThem, ()) {
       RC_ASSERT(named == all[m].span.covers(segment.span));
       RC_ASSERT(named || !all[m].span.overlaps(segment.span));
     }
-    RC_ASSERT(std::ranges::is_sorted(segment.marks, std::greater{}, [&](std::uint32_t m) { return all[m].span.size(); }));
+    RC_ASSERT(
+        std::ranges::is_sorted(segment.marks, std::greater{}, [&](std::uint32_t m) { return all[m].span.size(); }));
   }
   RC_ASSERT(at == end);
 }
@@ -76,7 +78,8 @@ std::vector<std::string> texts(std::string_view text) {
 }
 
 TEST(Paragraphs, ArePartedByBlankLinesWhereThereAreAny) {
-  EXPECT_EQ(texts("\n One\n  two \n \t\nThree\r\n\r\nFour\n"), (std::vector<std::string>{"One\n  two", "Three", "Four"}));
+  EXPECT_EQ(texts("\n One\n  two \n \t\nThree\r\n\r\nFour\n"),
+            (std::vector<std::string>{"One\n  two", "Three", "Four"}));
 }
 
 TEST(Paragraphs, AreLinesWhereThereIsNoBlankLine) {

@@ -1,0 +1,128 @@
+#include "server/api.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "exchange/read_json.h"
+#include "picture/query_json.h"
+#include "server/answer.h"
+#include "server/asked.h"
+
+namespace sitcen::server::api {
+namespace {
+
+Result<OffsetUnit> offset_unit(const Target& target) {
+  const std::string_view unit = target.parameter("offsets").value_or("codepoint");
+  if (unit == "codepoint") return OffsetUnit::codepoint;
+  if (unit == "byte") return OffsetUnit::byte;
+  if (unit == "utf16") return OffsetUnit::utf16;
+  return fail(ErrorCode::bad_request, {fmt::format("offsets: codepoint, byte or utf16, not {}", unit)});
+}
+
+/// What every question needs: its parameters, a connection, and the time it answers for.
+struct Question {
+  Asked asked;
+  picture::Readers::Reader store;
+  picture::QueryContext context;
+};
+
+Result<Question> begin(const Site& site, const Target& target, std::initializer_list<std::string_view> own) {
+  Result<Asked> asked = parse_asked(target, own);
+  if (!asked) return fail(asked.error());
+  const Result<OffsetUnit> unit = offset_unit(target);
+  if (!unit) return fail(unit.error());
+  Result<picture::Readers::Reader> store = site.readers->take();
+  if (!store) return fail(store.error());
+  std::optional<base::Instant> as_of = asked->scope.as_of;
+  if (!as_of) {
+    const Result<std::optional<base::Instant>> last = (*store)->last_known();
+    if (!last) return fail(last.error());
+    as_of = *last;
+  }
+  return Question{*std::move(asked), *std::move(store), {as_of, *unit}};
+}
+
+/// A list as one object; a further page is also named in a Link field.
+template <class Row>
+Response list(const Target& target, const picture::QueryContext& context, const Rows<Row>& found) {
+  std::string body = R"({"schema":"sitcen.query/1","as_of":)";
+  body += context.as_of ? fmt::format("\"{}\"", base::rfc3339(*context.as_of)) : "null";
+  body += ",\"rows\":[";
+  for (std::size_t i = 0; i < found.rows.size(); ++i) {
+    if (i > 0) body += ",\n";
+    body += picture::to_json(found.rows[i], context);
+  }
+  body += "],\"next\":" + (found.next ? nlohmann::json(*found.next).dump() : "null") + "}";
+  body += '\n';
+  Response response = json_response(std::move(body));
+  if (found.next)
+    response.headers.push_back(
+        {"Link", fmt::format("<{}>; rel=\"next\"", with_parameter(target, "after", *found.next))});
+  return response;
+}
+
+Result<Response> rejected(const Target& target, Question& question) {
+  Rows<store::RejectedRow> found;
+  const Result<void> done = question.store->rejections(question.asked.scope, [&](store::RejectedRow&& row) {
+    found.rows.push_back(std::move(row));
+    return true;
+  });
+  if (!done) return fail(done.error());
+  return list(target, question.context, found);
+}
+
+}  // namespace
+
+Result<Response> reports(const Site& site, const Target& target) {
+  Result<Question> question = begin(site, target, {"status"});
+  if (!question) return fail(question.error());
+  const std::string_view status = target.parameter("status").value_or("read");
+  if (status == "rejected") return rejected(target, *question);
+  if (status != "read") return fail(ErrorCode::bad_request, {fmt::format("status: read or rejected, not {}", status)});
+  const auto found = collect<store::ReportRow>(question->asked.page, [&](const store::Page& page, const auto& visit) {
+    return question->store->reports(question->asked.scope, page, visit);
+  });
+  if (!found) return fail(found.error());
+  return list(target, question->context, *found);
+}
+
+Result<Response> search(const Site& site, const Target& target) {
+  Result<Question> question = begin(site, target, {"q", "offsets"});
+  if (!question) return fail(question.error());
+  const Result<store::SearchTerms> terms = store::parse_search(target.parameter("q").value_or(""));
+  if (!terms) return fail(terms.error());
+  const auto found = collect<store::SearchHit>(question->asked.page, [&](const store::Page& page, const auto& visit) {
+    return question->store->search(*terms, question->asked.scope, page, visit);
+  });
+  if (!found) return fail(found.error());
+  return list(target, question->context, *found);
+}
+
+Result<Response> said(const Site& site, const Target& target) {
+  Result<Question> question = begin(site, target, {"offsets"});
+  if (!question) return fail(question.error());
+  const auto found = collect<store::Said>(question->asked.page, [&](const store::Page& page, const auto& visit) {
+    return question->store->said(question->asked.scope, page, visit);
+  });
+  if (!found) return fail(found.error());
+  return list(target, question->context, *found);
+}
+
+Result<Response> report(const Site& site, const Target& target, std::string_view name) {
+  Result<Question> question = begin(site, target, {"offsets"});
+  if (!question) return fail(question.error());
+  const Result<std::string> key = question->store->find(name);
+  if (!key) return fail(key.error());
+  const Result<store::StoredReport> stored = question->store->report(*key, {}, question->asked.scope.as_of);
+  if (!stored) return fail(stored.error());
+  Document doc;
+  doc.text = stored->report.text;
+  for (const Span sentence : stored->sentences) doc.sentences.push_back({sentence, 0, 0});
+  exchange::ReadFormat format;
+  format.engine = {stored->engine.version, stored->engine.model, stored->engine.knowledge};
+  format.offsets = question->context.offsets;
+  return json_response(exchange::read_json(stored->report, doc, stored->findings, format));
+}
+
+}  // namespace sitcen::server::api
