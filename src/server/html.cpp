@@ -1,5 +1,7 @@
 #include "server/html.h"
 
+#include <algorithm>
+
 namespace sitcen::server {
 namespace {
 
@@ -45,6 +47,17 @@ void Html::close(Literal tag) {
   out_ += "</";
   out_ += tag.view();
   out_ += '>';
+}
+
+std::optional<std::string_view> language_tag(const std::optional<std::string>& language) {
+  if (!language) return std::nullopt;
+  const auto is_letter = [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); };
+  const auto fits = [&](char c) { return is_letter(c) || ('0' <= c && c <= '9') || c == '-'; };
+  const std::string_view tag = *language;
+  const std::size_t primary = std::min(tag.find('-'), tag.size());
+  const bool good = (primary == 2 || primary == 3) && std::ranges::all_of(tag.substr(0, primary), is_letter) &&
+                    std::ranges::all_of(tag, fits) && !tag.ends_with('-');
+  return good ? std::optional(tag) : std::nullopt;
 }
 
 std::optional<std::string_view> linkable(std::string_view url) {

@@ -70,6 +70,9 @@ class Html {
   std::string out_;
 };
 
+/// \return the language if it has the form of BCP 47 ("en", "pt-BR"), none otherwise: a lang attribute takes no other
+[[nodiscard]] std::optional<std::string_view> language_tag(const std::optional<std::string>& language);
+
 /// \return the address if a page may link to it (http or https, nothing else), none otherwise
 [[nodiscard]] std::optional<std::string_view> linkable(std::string_view url);
 

@@ -109,7 +109,8 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
           h.element("article", {{"class", "text"}, {"id", "text"}}, [&] {
             write_head(h, *stored, text, frame.title);
             write_key_to_marks(h);
-            h.element("div", {{"class", "words"}, {"lang", stored->report.language}}, [&] { text.body(); });
+            h.element("div", {{"class", "words"}, {"lang", language_tag(stored->report.language)}},
+                      [&] { text.body(); });
           });
           h.newline();
           h.element("aside", {{"class", "read"}, {"id", "read"}, {"tabindex", "-1"}, {"aria-label", "What was read"}},

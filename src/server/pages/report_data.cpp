@@ -70,9 +70,8 @@ struct Group {
 
 class DataWriter {
  public:
-  DataWriter(Html& h, const store::StoredReport& stored) : h_(h), text_(stored.report.text), all_(stored.findings) {
-    if (stored.report.language) language_ = *stored.report.language;
-  }
+  DataWriter(Html& h, const store::StoredReport& stored)
+      : h_(h), text_(stored.report.text), all_(stored.findings), language_(language_tag(stored.report.language)) {}
 
   void statements() {
     h_.element("section", {{"aria-labelledby", "statements"}}, [&] {
@@ -94,9 +93,6 @@ class DataWriter {
 
  private:
   std::string_view str(Span s) const { return text_.substr(s.begin, s.size()); }
-  std::optional<std::string_view> language() const {
-    return language_.empty() ? std::nullopt : std::optional<std::string_view>(language_);
-  }
 
   std::vector<Group> groups() const {
     std::vector<Group> out;
@@ -119,7 +115,7 @@ class DataWriter {
 
   /// Words of the report inside our own: in its language and direction.
   void quote(Html::Literal tag, std::string_view words) {
-    h_.element(tag, {{"lang", language()}, {"dir", "auto"}}, words);
+    h_.element(tag, {{"lang", language_}, {"dir", "auto"}}, words);
   }
 
   void write(const Group& group) {
@@ -151,7 +147,7 @@ class DataWriter {
                   {"aria-label", fmt::format("Statement {}: its words in the text", number)}},
                  "");
       h_.element("div", {{"class", "body"}}, [&] {
-        h_.element("blockquote", {{"class", name(s.kind)}, {"lang", language()}, {"dir", "auto"}}, [&] {
+        h_.element("blockquote", {{"class", name(s.kind)}, {"lang", language_}, {"dir", "auto"}}, [&] {
           for (std::size_t i = 0; i < s.content.size(); ++i) {
             if (i > 0) h_.text(" \u2026 ");
             h_.text(str(s.content[i]));
@@ -217,7 +213,7 @@ class DataWriter {
           for (std::size_t i = 0; i < actor.mentions.size(); ++i) {
             h_.text(" ");
             const std::string href = fmt::format("#w-a{}-{}", number, i + 1);
-            h_.element("a", {{"href", href}, {"lang", language()}, {"dir", "auto"}}, str(actor.mentions[i].span));
+            h_.element("a", {{"href", href}, {"lang", language_}, {"dir", "auto"}}, str(actor.mentions[i].span));
           }
         });
       });
@@ -228,7 +224,7 @@ class DataWriter {
   Html& h_;
   std::string_view text_;
   const Findings& all_;
-  std::string language_;
+  std::optional<std::string_view> language_;
 };
 
 }  // namespace

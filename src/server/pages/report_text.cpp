@@ -58,7 +58,7 @@ void TextWriter::heading(std::string_view title) {
   const std::size_t first_few = std::min<std::size_t>(paragraphs_.size(), 3);
   for (std::size_t i = 0; i < first_few && !heading_; ++i)
     if (text_.substr(paragraphs_[i].span.begin, paragraphs_[i].span.size()) == title) heading_ = i;
-  h_.element("h1", {{"lang", stored_.report.language}, {"dir", "auto"}}, [&] {
+  h_.element("h1", {{"lang", language_tag(stored_.report.language)}, {"dir", "auto"}}, [&] {
     if (!heading_) return h_.text(title);
     marked(paragraphs_[*heading_].span);
   });
@@ -91,6 +91,8 @@ void TextWriter::write(const Segment& segment) {
     anchored_[m.datum][m.part] = true;
     id = fmt::format("w-a{}-{}", m.datum + 1, m.part + 1);
   }
+  if (words.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return h_.element("span", {{"class", classes}}, words);
   // The innermost mark is the link. A reader with a keyboard gets one stop for each datum: the number of a statement,
   // the first mention of an actor.
   const Mark& inner = marks_[segment.marks.back()];

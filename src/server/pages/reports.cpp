@@ -47,7 +47,7 @@ void write_report(Html& h, const store::ReportRow& row) {
     h.element("span", {{"class", "when"}}, row.published ? clock(*row.published) : std::string());
     h.element("div", {{"class", "what"}}, [&] {
       h.element("h3", [&] {
-        h.element("a", {{"href", "/reports/" + row.key}, {"lang", row.language}, {"dir", "auto"}}, title);
+        h.element("a", {{"href", "/reports/" + row.key}, {"lang", language_tag(row.language)}, {"dir", "auto"}}, title);
       });
       h.element("p", {{"class", "meta"}}, [&] {
         if (row.source) {

@@ -12,7 +12,7 @@ namespace sitcen::server::pages {
 namespace {
 
 void write_snippet(Html& h, const store::SearchHit& hit) {
-  h.element("p", {{"class", "snippet"}, {"lang", hit.report.language}, {"dir", "auto"}}, [&] {
+  h.element("p", {{"class", "snippet"}, {"lang", language_tag(hit.report.language)}, {"dir", "auto"}}, [&] {
     if (hit.snippet_span.empty() || !hit.text) return h.text(hit.snippet);
     const std::string_view text = *hit.text;
     std::uint32_t at = hit.snippet_span.begin;
@@ -45,7 +45,7 @@ void write_hit(Html& h, const store::SearchHit& hit) {
   h.element("li", {{"class", "hit"}}, [&] {
     h.element("h2", [&] {
       const std::string title = row.title.value_or(std::string(short_origin(row.origin)));
-      h.element("a", {{"href", link_to(hit)}, {"lang", row.language}, {"dir", "auto"}}, title);
+      h.element("a", {{"href", link_to(hit)}, {"lang", language_tag(row.language)}, {"dir", "auto"}}, title);
     });
     write_snippet(h, hit);
     h.element("p", {{"class", "meta"}}, [&] {
