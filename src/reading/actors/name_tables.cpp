@@ -33,6 +33,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, NameRole>>({
     {"generation", NameRole::generation},
     {"designator", NameRole::designator},
     {"former", NameRole::former},
+    {"portfolio", NameRole::portfolio},
 });
 
 }  // namespace

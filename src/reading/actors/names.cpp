@@ -76,8 +76,11 @@ std::optional<Name> people(const Document& doc, const Tree& tree, const Knowledg
   return Name{r, ActorKind::group, knowledge.countries.nationality(text_of(doc, r)), nullptr};
 }
 
-/// "Head of State": a word of an office, though the model took it for a name.
+/// "Head of State", "Defence Minister": a word of an office, though the model took it for a name.
 bool is_part_of_office(const Document& doc, const Knowledge& knowledge, TokenRange r) {
+  if (r.last < doc.tokens.size() && knowledge.titles.role(text_of(doc, r)) == NameRole::portfolio &&
+      knowledge.titles.sector(doc.str(doc.tokens[r.last])))
+    return true;
   if (r.first < 2 || !is_word(doc, r.first - 1, "of")) return false;
   return knowledge.titles.sector(text_of(doc, {r.first - 2, r.last})).has_value();
 }

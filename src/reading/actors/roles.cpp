@@ -45,9 +45,13 @@ struct Reader {
       }
       out.title.first = n == kNone ? i + 1 : std::max(i + 1, names[n].tokens.last);
     }
-    while (out.title.first < head &&
-           (doc.tag(doc.tokens[out.title.first]) == "POS" || doc.tokens[out.title.first].pos == Pos::punct))
-      ++out.title.first;
+    // "Velmora's foreign minister": whose minister it is, country or not.
+    for (std::uint32_t i = out.title.first; i < head; ++i) {
+      if (doc.tag(doc.tokens[i]) != "POS") continue;
+      if (out.country == nullptr && out.organisation.empty()) out.organisation = {out.title.first, i};
+      out.title.first = i + 1;
+    }
+    while (out.title.first < head && doc.tokens[out.title.first].pos == Pos::punct) ++out.title.first;
     for (std::uint32_t i = head + 1; i < all.last; ++i) {
       const std::uint32_t n = name_of[i];
       const Country* c = country_at(i);

@@ -90,6 +90,15 @@ std::uint32_t reasons_behind(const Scene& scene, std::uint32_t cue, std::uint32_
   return 0;
 }
 
+TokenRange hearer(const Scene& scene, const Cue& cue, const Dependents& d) {
+  if (d.object != kNoToken && d.object > cue.token && entry_with(cue, Frame::obj) != nullptr)
+    return noun_phrase(scene.doc, scene.tree, d.object);
+  if (d.dative == kNoToken || d.dative < cue.token) return {};
+  const bool is_preposition = scene.token(d.dative).pos == Pos::adp;
+  const std::uint32_t noun = is_preposition ? object_of_preposition(scene, d.dative) : d.dative;
+  return noun == kNoToken ? TokenRange{} : noun_phrase(scene.doc, scene.tree, noun);
+}
+
 std::optional<Complement> clausal(const Scene& scene, const Cue& cue, const Dependents& d) {
   const std::uint32_t clause = d.clause;
   if (clause == kNoToken) return std::nullopt;
@@ -112,12 +121,7 @@ std::optional<Complement> clausal(const Scene& scene, const Cue& cue, const Depe
       content.last = explained(scene, std::max(content.last, reasons_behind(scene, cue.token, content.last)));
     out.content.push_back(content);
   }
-  const std::uint32_t hearer = d.object != kNoToken ? d.object : d.dative;
-  if (hearer != kNoToken && hearer > cue.token && (has(out.entry->frames, Frame::obj) || d.dative != kNoToken)) {
-    const bool is_preposition = scene.token(hearer).pos == Pos::adp;
-    const std::uint32_t noun = is_preposition ? object_of_preposition(scene, hearer) : hearer;
-    if (noun != kNoToken) out.addressee = noun_phrase(scene.doc, scene.tree, noun);
-  }
+  if (clause > cue.token) out.addressee = hearer(scene, cue, d);
   return out;
 }
 
@@ -226,6 +230,12 @@ Complement noun_complement(const Scene& scene, const Cue& cue) {
 }
 
 }  // namespace
+
+TokenRange addressee_of(const Scene& scene, const Cue& cue) {
+  if (cue.pos != CuePos::verb) return {};
+  const Dependents d = dependents(scene, cue.token);
+  return d.passive ? TokenRange{} : hearer(scene, cue, d);
+}
 
 Complement complement_of(const Scene& scene, const Cue& cue) {
   if (cue.pos == CuePos::verb) return verb_complement(scene, cue);

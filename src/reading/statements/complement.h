@@ -18,6 +18,9 @@ struct Complement {
   std::uint32_t preposition = kNoToken;  ///< belongs to the cue: "for" of "call for"
   bool passive = false;
 };
+/// \return whom a cue tells what it reports: its object or "to" phrase, empty if nobody is named
+[[nodiscard]] TokenRange addressee_of(const Scene& scene, const Cue& cue);
+
 /// \return frame none if it governs nothing that its rows allow
 [[nodiscard]] Complement complement_of(const Scene& scene, const Cue& cue);
 

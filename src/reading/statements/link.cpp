@@ -87,7 +87,7 @@ class Linker {
     links_.resize(scene_.quotations.size());
     for (std::uint32_t i = 0; i < links_.size(); ++i) {
       links_[i] = link(i);
-      if (links_[i].cue != kNone) used_[links_[i].cue] = true;
+      if (links_[i].cue != kNone && links_[i].tie != Tie::extends) used_[links_[i].cue] = true;
     }
     return std::move(links_);
   }
@@ -320,7 +320,7 @@ class Linker {
       const std::uint32_t verb = announced && cue == kNone ? introducing_verb(gap) : kNoToken;
       // `called him a coward: "..."`: the quotation goes on in what the sentence already reports.
       if (announced && is_colon(scene_, before_mark) && (cue == kNone || reports(cues_[cue], gap)))
-        return {Tie::extends, kNone, verb, kNone};
+        return {Tie::extends, cue, verb, kNone};
       if (cue != kNone) return {Tie::before, cue, kNoToken, kNone};
       if (verb != kNoToken) return {Tie::introduced, kNone, verb, kNone};
       return {};

@@ -157,6 +157,7 @@ Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, To
     const Cue& cue = cues[link.cue];
     d.cue = cue_words(cue);
     d.speaker = subject_of(scene, cue);
+    d.addressee = addressee_of(scene, cue);
     const CueEntry* entry = entry_with(cue, Frame::quote);
     d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
   } else if (link.verb != kNoToken) {
@@ -186,8 +187,8 @@ TokenRange sentence_in_front(const Scene& scene, TokenRange paragraph, std::uint
 }
 
 /// Gives each quotation that goes on in an earlier statement to it, and one that continues a speech its speaker.
-void continue_speech(const Scene& scene, std::span<const Link> links, std::vector<std::uint32_t>& draft_of,
-                     std::vector<Draft>& drafts) {
+void continue_speech(const Scene& scene, std::span<const Cue> cues, std::span<const Link> links,
+                     std::vector<std::uint32_t>& draft_of, std::vector<Draft>& drafts) {
   std::vector<std::uint32_t> draft_of_token(scene.doc.tokens.size(), kNone);
   for (std::uint32_t d = 0; d < drafts.size(); ++d)
     for (const TokenRange r : drafts[d].cue)
@@ -206,9 +207,10 @@ void continue_speech(const Scene& scene, std::span<const Link> links, std::vecto
       continue;
     }
     if (earlier == kNone) {
-      if (link.verb == kNoToken) continue;
+      if (link.verb == kNoToken && link.cue == kNone) continue;
+      const Tie tie = link.cue == kNone ? Tie::introduced : Tie::before;
       draft_of[q] = static_cast<std::uint32_t>(drafts.size());
-      drafts.push_back(quoted(scene, {}, {Tie::introduced, kNone, link.verb, kNone}, quotation.inner));
+      drafts.push_back(quoted(scene, cues, {tie, link.cue, link.verb, kNone}, quotation.inner));
       continue;
     }
     if (joins && drafts[earlier].content.back().last <= quotation.inner.first) {
@@ -321,7 +323,7 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
   }
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     if (std::optional<Draft> d = according_to(scene, i)) drafts.push_back(*std::move(d));
-  continue_speech(scene, links, draft_of, drafts);
+  continue_speech(scene, cues, links, draft_of, drafts);
 
   std::vector<Statement> out;
   out.reserve(drafts.size());

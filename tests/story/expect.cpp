@@ -1,0 +1,145 @@
+#include "expect.h"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace sitcen::story {
+namespace {
+
+/// What one finding answers to each key of an expectation; "words" is what the quoted words are compared with.
+using Answers = std::map<std::string, std::string>;
+
+std::string pieces(const Document& doc, const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span s : spans) {
+    if (!out.empty()) out += " | ";
+    out += doc.str(s);
+  }
+  return out;
+}
+
+Answers answers(const Document& doc, const Findings& findings, const Statement& s) {
+  Answers a;
+  a["kind"] = name(s.kind);
+  a["modality"] = name(s.modality);
+  a["by"] = s.modality_span ? doc.str(*s.modality_span) : "";
+  a["speaker"] = s.speaker ? doc.str(s.speaker->span) : "none";
+  a["actor"] = s.speaker && s.speaker->actor ? findings.actors[*s.speaker->actor].name : "none";
+  a["candidates"] = std::to_string(s.speaker ? s.speaker->candidates.size() : 0);
+  a["addressee"] = s.addressee ? doc.str(*s.addressee) : "none";
+  a["cue"] = s.cue.empty() ? "none" : pieces(doc, s.cue);
+  a["parent"] = s.parent ? pieces(doc, findings.statements[*s.parent].content) : "none";
+  a["rule"] = s.provenance.rule;
+  a["words"] = pieces(doc, s.content);
+  return a;
+}
+
+Answers answers(const Document& doc, const Actor& actor) {
+  Answers a;
+  a["kind"] = name(actor.kind);
+  a["name"] = a["words"] = actor.name;
+  a["country"] = actor.country.empty() ? "none" : actor.country;
+  a["mentions"] = std::to_string(actor.mentions.size());
+  a["role"] = actor.roles.empty() ? "none" : actor.roles.front().title;
+  a["of"] = actor.roles.empty() || actor.roles.front().of.empty() ? "none" : actor.roles.front().of;
+  a["roles"] = std::to_string(actor.roles.size());
+  for (const std::string& s : actor.sector) a["sector"] += (a["sector"].empty() ? "" : ",") + s;
+  for (const Mention& m : actor.mentions)
+    a["named"] += (a["named"].empty() ? "" : " | ") + std::string(doc.str(m.span));
+  return a;
+}
+
+/// Equal, or where the expected words begin or end with "...", equal in the rest.
+bool same_words(std::string_view expected, std::string_view read) {
+  const bool open_front = expected.starts_with("...");
+  const bool open_back = expected.ends_with("...");
+  if (open_front) expected.remove_prefix(3);
+  if (open_back) expected.remove_suffix(3);
+  if (open_front && open_back) return read.find(expected) != std::string_view::npos;
+  return open_front ? read.ends_with(expected) : open_back ? read.starts_with(expected) : read == expected;
+}
+
+bool meets(const Expectation& e, const Answers& a) {
+  for (const auto& [key, value] : e.keys) {
+    if (key == "in") continue;
+    const auto at = a.find(key);
+    if (at == a.end() || at->second != value) return false;
+  }
+  return !e.words || same_words(*e.words, a.at("words"));
+}
+
+std::string shown(const Expectation& e) {
+  std::string out = e.thing;
+  for (const auto& [key, value] : e.keys) out += " " + key + "=\"" + value + "\"";
+  if (e.words) out += " \"" + *e.words + "\"";
+  return out;
+}
+
+std::string shown(const Answers& a) {
+  std::string out;
+  for (const auto& [key, value] : a)
+    if (key != "words" && !value.empty() && value != "none") out += " " + key + "=\"" + value + "\"";
+  return out + " \"" + a.at("words") + "\"";
+}
+
+std::vector<Answers> findings_of(const std::string& thing, const std::vector<reading::Reading>& readings,
+                                 const std::string& source) {
+  std::vector<Answers> out;
+  for (const reading::Reading& r : readings) {
+    if (!source.empty() && r.report->source != source) continue;
+    if (thing == "statement")
+      for (const Statement& s : r.findings.statements) out.push_back(answers(r.document, r.findings, s));
+    if (thing == "actor")
+      for (const Actor& a : r.findings.actors) out.push_back(answers(r.document, a));
+  }
+  return out;
+}
+
+const std::map<std::string, std::set<std::string>>& known_keys() {
+  static const std::map<std::string, std::set<std::string>> kKeys = {
+      {"statement",
+       {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "cue", "parent", "rule", "in"}},
+      {"actor", {"kind", "name", "country", "mentions", "role", "of", "roles", "sector", "named", "in"}},
+  };
+  return kKeys;
+}
+
+std::string misspelt(const Expectation& e) {
+  const auto thing = known_keys().find(e.thing);
+  if (thing == known_keys().end()) return "\"" + e.thing + "\" is nothing that stories know";
+  for (const auto& [key, value] : e.keys)
+    if (!thing->second.contains(key)) return "a " + e.thing + " has no \"" + key + "\"";
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> unmet(const Story& story, const std::vector<reading::Reading>& readings) {
+  std::vector<std::string> out;
+  for (const Expectation& e : story.expectations) {
+    const std::string place = story.file.string() + ":" + std::to_string(e.line) + ": ";
+    if (const std::string wrong = misspelt(e); !wrong.empty()) {
+      out.push_back(place + wrong);
+      continue;
+    }
+    const auto source = e.keys.find("in");
+    const std::vector<Answers> all = findings_of(e.thing, readings, source == e.keys.end() ? "" : source->second);
+    const Answers* met = nullptr;
+    for (const Answers& a : all)
+      if (meets(e, a)) met = &a;
+    if ((met != nullptr) == e.wanted) continue;
+    std::string message = place + (e.wanted ? "expected " : "expected no ") + shown(e);
+    if (met != nullptr) {
+      message += "\n  but read" + shown(*met);
+    } else {
+      message += all.empty() ? "\n  but read none" : "\n  but read";
+      for (const Answers& a : all) message += "\n   " + shown(a);
+    }
+    out.push_back(std::move(message));
+  }
+  return out;
+}
+
+}  // namespace sitcen::story
