@@ -10,6 +10,11 @@
 namespace sitcen::cli {
 namespace {
 
+/// A path's last part; an address stays whole.
+std::string file_name(const std::string& origin) {
+  return origin.find("://") == std::string::npos ? origin.substr(origin.rfind('/') + 1) : origin;
+}
+
 int list_json(store::Store& store, const Asked& asked, bool rejected) {
   const auto context = context_of(store, asked);
   if (!context) return complain(context.error());
@@ -31,7 +36,7 @@ int list_reports(store::Store& store, const Asked& asked, const Terminal& termin
   const auto done = store.reports(asked.scope, {}, [&](store::ReportRow&& row) {
     if (!limit.take()) return false;
     table.row({shown(row.published).substr(0, wide ? 16 : 10), clip(printable(row.source.value_or("")), wide ? 28 : 16),
-               row.title ? *row.title : row.origin, std::to_string(row.statements),
+               row.title ? *row.title : file_name(row.origin), std::to_string(row.statements),
                clip(short_name(row.id, row.key), wide ? 28 : 16)});
     return true;
   });

@@ -14,10 +14,10 @@ bool on_border(std::string_view text, std::uint32_t at) {
 /// Collects the first fault; each check names the datum it looks at.
 class Checker {
  public:
-  explicit Checker(const Arrival& arrival) : arrival_(arrival) {}
+  explicit Checker(std::string_view text) : text_(text) {}
 
   void span(const std::string& datum, Span s) {
-    if (const auto why = fault_of(s, arrival_.report.text)) note(datum, *why);
+    if (const auto why = fault_of(s, text_)) note(datum, *why);
   }
   void span(const std::string& datum, std::optional<Span> s) {
     if (s) span(datum, *s);
@@ -32,7 +32,7 @@ class Checker {
   std::optional<std::string> fault;
 
  private:
-  const Arrival& arrival_;
+  std::string_view text_;
 };
 
 std::string numbered(const char* what, std::size_t i) { return std::string(what) + " " + std::to_string(i); }
@@ -48,29 +48,25 @@ std::optional<std::string> fault_of(Span span, std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<std::string> fault_of(const Arrival& arrival) {
-  const Findings& findings = arrival.findings;
-  const std::size_t sentences = arrival.sentences.size();
-  const std::size_t actors = findings.actors.size();
-  if (const auto at = base::find_invalid_utf8(arrival.report.text))
+std::optional<std::string> fault_of(const Report& report, std::span<const Span> sentences, const Findings& findings) {
+  if (const auto at = base::find_invalid_utf8(report.text))
     return "the text is not UTF-8 at offset " + std::to_string(*at);
-
-  Checker check(arrival);
-  for (std::size_t i = 0; i < arrival.report.sections.size(); ++i)
-    check.span(numbered("section", i), arrival.report.sections[i].span);
-  for (std::size_t i = 0; i < sentences; ++i) check.span(numbered("sentence", i), arrival.sentences[i]);
+  const std::size_t actors = findings.actors.size();
+  Checker check(report.text);
+  for (std::size_t i = 0; i < report.sections.size(); ++i) check.span(numbered("section", i), report.sections[i].span);
+  for (std::size_t i = 0; i < sentences.size(); ++i) check.span(numbered("sentence", i), sentences[i]);
   for (std::size_t i = 0; i < actors; ++i) {
     const Actor& actor = findings.actors[i];
     for (const Role& role : actor.roles) check.span(numbered("role of actor", i), role.span);
     for (const Mention& mention : actor.mentions) {
       check.span(numbered("mention of actor", i), mention.span);
-      check.below(numbered("mention of actor", i), "sentence", mention.provenance.sentence, sentences);
+      check.below(numbered("mention of actor", i), "sentence", mention.provenance.sentence, sentences.size());
     }
   }
   for (std::size_t i = 0; i < findings.statements.size(); ++i) {
     const Statement& statement = findings.statements[i];
     const std::string datum = numbered("statement", i);
-    check.below(datum, "sentence", statement.provenance.sentence, sentences);
+    check.below(datum, "sentence", statement.provenance.sentence, sentences.size());
     if (statement.speaker) {
       check.span(datum + ", speaker", statement.speaker->span);
       if (statement.speaker->actor) check.below(datum + ", speaker", "actor", *statement.speaker->actor, actors);

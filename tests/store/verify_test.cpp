@@ -89,6 +89,32 @@ TEST_F(Verify, FindsARowThatPointsToNothing) {
   EXPECT_NE(found.error().message.find("points to no actor"), std::string::npos) << found.error().message;
 }
 
+TEST_F(Verify, AReportWhoseRowsContradictEachOtherIsRefusedAndNotFollowed) {
+  const std::vector<std::string> changes = {
+      "UPDATE statement SET speaker = 7 WHERE number = 0",
+      "UPDATE statement SET sentence = 99 WHERE number = 0",
+      "UPDATE statement SET parent = -1 WHERE number = 1",
+      "UPDATE statement_candidate SET actor = 5 WHERE actor = 1",
+      "UPDATE mention SET actor = -3 WHERE number = 1",
+      "UPDATE mention SET begin = 5000, end = 6000",
+      "DELETE FROM actor WHERE number = 0",
+      "DELETE FROM sentence",
+      "UPDATE sentence SET end = 1000000 WHERE version = 1",
+      "UPDATE section SET begin = 17",
+  };
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const auto file = folder_ / ("copy" + std::to_string(i));
+    std::filesystem::copy_file(folder_ / "s", file);
+    tamper(file, "PRAGMA foreign_keys = OFF; " + changes[i]);
+    const auto store = opened(file, Access::read);
+    const auto said = store->said({}, {}, [](Said&&) { return true; });
+    ASSERT_FALSE(said) << changes[i];
+    EXPECT_EQ(said.error().code, ErrorCode::store_damaged) << said.error().message;
+    EXPECT_EQ(store->report("aa11").error().code, ErrorCode::store_damaged);
+    EXPECT_EQ(value(store->report("key-b")).report.text, "Two words.") << "the others can still be read";
+  }
+}
+
 TEST_F(Verify, FindsAnIndexThatKnowsTooMuch) {
   expect_fault("INSERT INTO word_index (rowid, title, text) VALUES (99, 'ghost', 'ghost')", "version", "99");
 }

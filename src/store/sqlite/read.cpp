@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "store/check.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace sitcen::store::sqlite {
@@ -52,11 +53,27 @@ Result<Place> place_of(const std::string& cursor) {
   return place;
 }
 
-std::string_view kept(std::unordered_set<std::string>& names, std::string_view name) {
-  return *names.emplace(name).first;
-}
-
 }  // namespace
+
+/// Findings as their rows come in.
+struct SqliteStore::Rows {
+  Findings& findings;
+  std::shared_ptr<std::unordered_set<std::string>> names = std::make_shared<std::unordered_set<std::string>>();
+  bool lost = false;  ///< a row was missing: the store is damaged
+
+  std::string_view kept(std::string_view name) { return *names->emplace(name).first; }
+  template <class T>
+  void push(std::vector<T>& all, std::int64_t number, T one) {
+    lost = lost || number != static_cast<std::int64_t>(all.size());
+    all.push_back(std::move(one));
+  }
+  template <class T>
+  T* owner(std::vector<T>& all, std::int64_t number) {
+    if (number >= 0 && number < static_cast<std::int64_t>(all.size())) return &all[static_cast<std::size_t>(number)];
+    lost = true;
+    return nullptr;
+  }
+};
 
 Instant as_of_or_now(const std::optional<Instant>& as_of) {
   return as_of.value_or(instant(std::numeric_limits<std::int64_t>::max()));
@@ -240,12 +257,19 @@ Result<void> SqliteStore::read_version(std::int64_t version, StoredReport& into)
       "SELECT text FROM version_text WHERE version = ?", [&](const Query& row) { into.report.text = row.text(0); },
       version);
   if (!done) return done;
-  auto names = std::make_shared<std::unordered_set<std::string>>();
+  Rows rows{into.findings};
   if (done = read_spans(version, into); !done) return done;
-  if (done = read_actors(version, *names, into.findings); !done) return done;
-  if (done = read_statements(version, *names, into.findings); !done) return done;
-  into.names = std::move(names);
+  if (done = read_actors(version, rows); !done) return done;
+  if (done = read_statements(version, rows); !done) return done;
+  into.names = std::move(rows.names);
+  // Whoever gets the report may follow its indexes and spans, whatever happened to the file.
+  if (rows.lost) return damaged(into.report.id, "a finding without the one it belongs to");
+  if (const auto fault = fault_of(into.report, into.sentences, into.findings)) return damaged(into.report.id, *fault);
   return {};
+}
+
+tl::unexpected<Error> SqliteStore::damaged(std::string_view report, std::string_view why) const {
+  return fail(ErrorCode::store_damaged, {db_.name(), "report " + std::string(report) + ": " + std::string(why)});
 }
 
 Result<void> SqliteStore::read_spans(std::int64_t version, StoredReport& into) {
@@ -261,27 +285,31 @@ Result<void> SqliteStore::read_spans(std::int64_t version, StoredReport& into) {
       [&](const Query& row) { into.sentences.push_back(span_at(row, 0)); }, version);
 }
 
-Result<void> SqliteStore::read_actors(std::int64_t version, std::unordered_set<std::string>& names, Findings& into) {
+Result<void> SqliteStore::read_actors(std::int64_t version, Rows& rows) {
+  auto& actors = rows.findings.actors;
   auto done = each(
-      "SELECT kind, name, country FROM actor WHERE version = ? ORDER BY number",
+      "SELECT number, kind, name, country FROM actor WHERE version = ? ORDER BY number",
       [&](const Query& row) {
         Actor actor;
-        actor.kind = named(row.text(0), ActorKind::unit);
-        actor.name = row.text(1);
-        actor.country = row.text(2);
-        into.actors.push_back(std::move(actor));
+        actor.kind = named(row.text(1), ActorKind::unit);
+        actor.name = row.text(2);
+        actor.country = row.text(3);
+        rows.push(actors, row.integer(0), std::move(actor));
       },
       version);
   if (!done) return done;
-  const auto actor = [&](const Query& row) -> Actor& { return into.actors[static_cast<std::size_t>(row.integer(0))]; };
   done = each(
       "SELECT actor, sector FROM actor_sector WHERE version = ? ORDER BY actor, number",
-      [&](const Query& row) { actor(row).sector.emplace_back(row.text(1)); }, version);
+      [&](const Query& row) {
+        if (auto* actor = rows.owner(actors, row.integer(0))) actor->sector.emplace_back(row.text(1));
+      },
+      version);
   if (!done) return done;
   done = each(
       "SELECT actor, title, of_whom, begin, end FROM role WHERE version = ? ORDER BY actor, number",
       [&](const Query& row) {
-        actor(row).roles.push_back({std::string(row.text(1)), std::string(row.text(2)), span_at(row, 3)});
+        if (auto* actor = rows.owner(actors, row.integer(0)))
+          actor->roles.push_back({std::string(row.text(1)), std::string(row.text(2)), span_at(row, 3)});
       },
       version);
   if (!done) return done;
@@ -292,58 +320,59 @@ Result<void> SqliteStore::read_actors(std::int64_t version, std::unordered_set<s
         Mention mention;
         mention.span = span_at(row, 1);
         mention.form = named(row.text(3), MentionForm::pronoun);
-        mention.reason = kept(names, row.text(4));
-        mention.provenance = {static_cast<std::uint32_t>(row.integer(5)), kept(names, row.text(6)),
+        mention.reason = rows.kept(row.text(4));
+        mention.provenance = {static_cast<std::uint32_t>(row.integer(5)), rows.kept(row.text(6)),
                               static_cast<float>(row.real(7))};
-        actor(row).mentions.push_back(mention);
+        if (auto* actor = rows.owner(actors, row.integer(0))) actor->mentions.push_back(mention);
       },
       version);
 }
 
-Result<void> SqliteStore::read_statements(std::int64_t version, std::unordered_set<std::string>& names,
-                                          Findings& into) {
-  const auto optional_index = [](const Query& row, int column) -> std::optional<std::uint32_t> {
+Result<void> SqliteStore::read_statements(std::int64_t version, Rows& rows) {
+  const auto index = [](const Query& row, int column) -> std::optional<std::uint32_t> {
     if (row.null(column)) return std::nullopt;
     return static_cast<std::uint32_t>(row.integer(column));
   };
+  auto& statements = rows.findings.statements;
   std::vector<std::optional<std::uint32_t>> speakers;
   auto done = each(
-      "SELECT kind, modality, speaker, parent, sentence, rule, score FROM statement WHERE version = ? "
+      "SELECT number, kind, modality, speaker, parent, sentence, rule, score FROM statement WHERE version = ? "
       "ORDER BY number",
       [&](const Query& row) {
         sitcen::Statement statement;
-        statement.kind = named(row.text(0), StatementKind::indirect);
-        statement.modality = named(row.text(1), Modality::thanked);
-        speakers.push_back(optional_index(row, 2));
-        statement.parent = optional_index(row, 3);
-        statement.provenance = {static_cast<std::uint32_t>(row.integer(4)), kept(names, row.text(5)),
-                                static_cast<float>(row.real(6))};
-        into.statements.push_back(std::move(statement));
+        statement.kind = named(row.text(1), StatementKind::indirect);
+        statement.modality = named(row.text(2), Modality::thanked);
+        statement.parent = index(row, 4);
+        statement.provenance = {static_cast<std::uint32_t>(row.integer(5)), rows.kept(row.text(6)),
+                                static_cast<float>(row.real(7))};
+        rows.push(statements, row.integer(0), std::move(statement));
+        speakers.push_back(index(row, 3));
       },
       version);
   if (!done) return done;
   done = each(
-      "SELECT statement, part, begin, end FROM statement_words WHERE version = ? "
-      "ORDER BY statement, part, number",
+      "SELECT statement, part, begin, end FROM statement_words WHERE version = ? ORDER BY statement, part, number",
       [&](const Query& row) {
-        const auto number = static_cast<std::size_t>(row.integer(0));
-        sitcen::Statement& statement = into.statements[number];
+        auto* statement = rows.owner(statements, row.integer(0));
+        if (statement == nullptr) return;
         const std::string_view part = row.text(1);
         const Span span = span_at(row, 2);
-        if (part == "speaker") statement.speaker = Speaker{span, speakers[number], {}};
-        if (part == "addressee") statement.addressee = span;
-        if (part == "occasion") statement.occasion = span;
-        if (part == "modality") statement.modality_span = span;
-        if (part == "cue") statement.cue.push_back(span);
-        if (part == "content") statement.content.push_back(span);
+        if (part == "speaker")
+          statement->speaker = Speaker{span, speakers[static_cast<std::size_t>(row.integer(0))], {}};
+        if (part == "addressee") statement->addressee = span;
+        if (part == "occasion") statement->occasion = span;
+        if (part == "modality") statement->modality_span = span;
+        if (part == "cue") statement->cue.push_back(span);
+        if (part == "content") statement->content.push_back(span);
       },
       version);
   if (!done) return done;
   return each(
       "SELECT statement, actor FROM statement_candidate WHERE version = ? ORDER BY statement, actor",
       [&](const Query& row) {
-        auto& speaker = into.statements[static_cast<std::size_t>(row.integer(0))].speaker;
-        if (speaker) speaker->candidates.push_back(static_cast<std::uint32_t>(row.integer(1)));
+        auto* statement = rows.owner(statements, row.integer(0));
+        if (statement != nullptr && statement->speaker)
+          statement->speaker->candidates.push_back(static_cast<std::uint32_t>(row.integer(1)));
       },
       version);
 }

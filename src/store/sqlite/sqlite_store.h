@@ -76,10 +76,12 @@ class SqliteStore final : public Store {
   Result<void> remove_findings(std::int64_t version);
   Result<void> reject(const Rejection& rejection, Instant known_at);
 
+  struct Rows;
   Result<void> read_version(std::int64_t version, StoredReport& into);
   Result<void> read_spans(std::int64_t version, StoredReport& into);
-  Result<void> read_actors(std::int64_t version, std::unordered_set<std::string>& names, Findings& into);
-  Result<void> read_statements(std::int64_t version, std::unordered_set<std::string>& names, Findings& into);
+  Result<void> read_actors(std::int64_t version, Rows& rows);
+  Result<void> read_statements(std::int64_t version, Rows& rows);
+  [[nodiscard]] tl::unexpected<Error> damaged(std::string_view report, std::string_view why) const;
   Result<std::shared_ptr<const std::string>> text_of(std::int64_t version);
 
   Database db_;

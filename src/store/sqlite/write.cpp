@@ -58,7 +58,7 @@ Result<std::vector<Outcome>> SqliteStore::add(const Batch& batch) {
 
 Result<Outcome> SqliteStore::add_one(const Arrival& arrival, const Batch& batch, std::optional<std::int64_t>& engine) {
   const Report& report = arrival.report;
-  if (const auto fault = fault_of(arrival)) {
+  if (const auto fault = fault_of(report, arrival.sentences, arrival.findings)) {
     const std::string reason = fail(ErrorCode::internal, {"report " + report.id + ": " + *fault}).value().message;
     if (auto done = reject({report.origin, std::nullopt, "internal", reason}, batch.known_at); !done)
       return fail(done.error());

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace sitcen::test {
+
+/// The real program, running beside the test.
+class Running {
+ public:
+  explicit Running(const std::vector<std::string>& arguments);
+  ~Running();
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  /// Waits until so many whole lines stand on its standard output, or it has ended.
+  void wait_for_lines(std::size_t count);
+  void signal(int number) const;
+  /// Waits for its end. \return the exit code, or -1 where a signal ended it
+  int wait();
+  /// \return the whole lines of its standard output so far; all of them after `wait`
+  [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
+
+ private:
+  bool read_some();
+
+  pid_t process_ = -1;
+  int output_ = -1;
+  std::string rest_;
+  std::vector<std::string> lines_;
+};
+
+}  // namespace sitcen::test
