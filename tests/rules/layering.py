@@ -8,7 +8,7 @@ SOURCES = (".h", ".cpp", ".inc", ".c", ".hpp")
 # Headers of the language and the system have no folder but these.
 SYSTEM = re.compile(r"^(sys|netinet|arpa|linux|asm|bits)/|^[a-z_0-9]+$")
 POSIX = {"unistd.h", "fcntl.h", "poll.h", "signal.h", "dirent.h", "pthread.h", "termios.h", "netdb.h", "spawn.h",
-         "immintrin.h", "x86intrin.h", "cpuid.h", "cxxabi.h", "errno.h", "stdlib.h", "sched.h", "string.h", "time.h"}
+         "immintrin.h", "x86intrin.h", "cpuid.h", "cxxabi.h", "errno.h", "ucontext.h", "stdlib.h", "sched.h", "string.h", "time.h"}
 
 
 def arrows(table):
