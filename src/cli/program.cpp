@@ -22,11 +22,19 @@ struct Prepared {
   std::function<int()> run;
 };
 
+/// An option given twice means what was given last, as people add to a line they have.
+void let_the_last_win(CLI::App& app) {
+  for (CLI::Option* option : app.get_options([](CLI::Option*) { return true; }))
+    if (option->get_items_expected_max() == 1) option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  for (CLI::App* sub : app.get_subcommands([](CLI::App*) { return true; })) let_the_last_win(*sub);
+}
+
 Prepared prepare(const Command& command) {
   Prepared prepared;
   prepared.app = std::make_unique<CLI::App>(command.summary, std::string("sitcen ") + command.name);
   prepared.app->set_help_flag("-h,--help", "print this help and stop");
   prepared.run = command.add(*prepared.app);
+  let_the_last_win(*prepared.app);
   return prepared;
 }
 

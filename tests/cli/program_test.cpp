@@ -57,6 +57,11 @@ TEST(Program, RefusesAValueThatIsNotInTheList) {
   EXPECT_TRUE(contains(ended.err, "tcsh not in {bash,zsh,fish}")) << ended.err;
 }
 
+TEST(Program, OfAnOptionGivenTwiceTheLastCounts) {
+  EXPECT_TRUE(contains(sitcen({"read", "--threads", "2", "--threads", "none", "x"}).err, "none"));
+  EXPECT_EQ(sitcen({"read", "--color", "always", "--color", "never", "/nowhere"}).code, 3);
+}
+
 TEST(Program, AnUnknownCommandCannotTalkToTheTerminal) {
   const Ended ended = sitcen({"\x1b]0;title\x07"});
   EXPECT_EQ(ended.code, 2);
