@@ -23,9 +23,9 @@ const std::vector<Command>& commands() {
       {"said", "who said what, with the sentence each was read from", add_said},
       {"serve", "show the store as web pages and as JSON", add_serve},
       {"verify", "read a store again and check that every datum says what it claims", add_verify},
-      {"help", "explain sitcen or one of its commands", add_help},
       {"model", "import, list, show and verify language models", add_model},
       {"completion", "print a completion script for bash, zsh or fish", add_completion},
+      {"help", "explain sitcen or one of its commands", add_help},
   };
   return kCommands;
 }

@@ -35,6 +35,10 @@ std::string flags(const OptionText& option) {
 
 std::string explanation(const OptionText& option) {
   std::string out = option.text;
+  const auto is_told = [&](const std::string& choice) { return option.text.find(choice) != std::string::npos; };
+  if (!std::all_of(option.choices.begin(), option.choices.end(), is_told)) {
+    for (const std::string& choice : option.choices) out += (&choice == &option.choices.front() ? ": " : ", ") + choice;
+  }
   if (!option.fallback.empty()) out += " (default: " + option.fallback + ")";
   if (!option.environment.empty()) out += " (environment: " + option.environment + ")";
   return out;

@@ -31,24 +31,24 @@ std::function<int()> add_read(CLI::App& app) {
       "sitcen read --json page.html | jq .statements\n"
       "sitcen read --recursive reports/ > findings.jsonl\n"
       "zcat wire.jsonl.gz | sitcen read --input jsonl -");
-  const auto request = add_reading_options(app);
   auto* format = app.add_option("--format", asked->format,
                                 "json (one object a line), text (for people) or conllu (the parse); "
                                 "default: text on a terminal, else json")
                      ->type_name("FORMAT")
                      ->check(CLI::IsMember({"json", "text", "conllu"}));
   app.add_flag("--json", asked->json, "the same as --format json")->excludes(format);
-  app.add_option("--offsets", asked->offsets, "what the spans of JSON count")
+  app.add_option("--offsets", asked->offsets, "what the spans of JSON count: codepoint, byte or utf16")
       ->type_name("UNIT")
       ->check(CLI::IsMember({"codepoint", "byte", "utf16"}))
       ->capture_default_str();
   app.add_option("--with", asked->with, "tokens: the model's own output in the JSON, token by token")
       ->type_name("WHAT")
       ->check(CLI::IsMember({"tokens"}));
-  app.add_option("--only", asked->only, "language: stop after the language model, find nothing")
+  app.add_option("--only", asked->only, "language: stop after the language model; nothing is looked for in the text")
       ->type_name("STAGE")
       ->check(CLI::IsMember({"language"}));
   const auto color = add_color_option(app);
+  const auto request = add_reading_options(app);
   return [asked, request, color] {
     ReadOutput output;
     output.terminal = terminal(1, color());

@@ -53,7 +53,8 @@ std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
   constexpr unsigned kMostThreads = 1024;
   app.add_option("INPUTS", request->inputs, "files to read; - is standard input")->required();
   app.add_flag("--recursive", request->recursive, "read the files of folders too");
-  app.add_option("--input", request->input, "what the inputs are, instead of by their suffix or first bytes")
+  app.add_option("--input", request->input,
+                 "what the inputs are (text, html or jsonl), whatever their names and first bytes say")
       ->type_name("KIND")
       ->check(CLI::IsMember({"text", "html", "jsonl"}));
   app.add_option("--encoding", request->encoding, "how the inputs are encoded, e.g. windows-1251")->type_name("NAME");
@@ -69,9 +70,11 @@ std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
   add_choice(app, "--statements", request->statements, {"strict", "wide"},
              "strict: what is said; wide: also what is thought, shown or done with words", "SCOPE")
       ->capture_default_str();
-  add_choice(app, "--precision", request->precision, {"f32", "bf16"}, "of the model's arithmetic; bf16 is faster", "P")
+  add_choice(app, "--precision", request->precision, {"f32", "bf16"},
+             "of the arithmetic: f32, or bf16, which is faster", "P")
       ->capture_default_str();
-  add_choice(app, "--isa", request->isa, {"best", "plain", "avx2", "avx512"}, "processor instructions to use", "ISA")
+  add_choice(app, "--isa", request->isa, {"best", "plain", "avx2", "avx512"},
+             "processor instructions: best, plain, avx2 or avx512; all give the same answers", "ISA")
       ->capture_default_str();
   app.add_flag("--progress", request->progress, "tell on standard error how far the work is, and sum up at the end");
   return request;
