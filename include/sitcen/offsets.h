@@ -9,6 +9,8 @@
 namespace sitcen {
 
 enum class OffsetUnit : std::uint8_t { codepoint, byte, utf16 };
+/// \return "codepoint", "byte", "utf16"
+[[nodiscard]] std::string_view name(OffsetUnit) noexcept;
 
 /// Converts byte offsets of one text to code points or UTF-16 units and back, at the boundary only.
 /// Built in one pass; ASCII text costs no memory. A conversion takes at most 64 bytes of looking.

@@ -2,6 +2,7 @@
 
 #include "sitcen/document.h"
 #include "sitcen/findings.h"
+#include "sitcen/offsets.h"
 #include "sitcen/report.h"
 
 namespace sitcen {
@@ -58,6 +59,11 @@ std::string_view name(SectionKind kind) noexcept {
   static constexpr std::array<std::string_view, 6> kNames = {"headline", "lead",   "body",
                                                              "caption",  "credit", "dateline"};
   return at(kNames, kind);
+}
+
+std::string_view name(OffsetUnit unit) noexcept {
+  static constexpr std::array<std::string_view, 3> kNames = {"codepoint", "byte", "utf16"};
+  return at(kNames, unit);
 }
 
 }  // namespace sitcen

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "exchange/json_writer.h"
+#include "base/json_writer.h"
 
 namespace sitcen::cli {
 
 std::string to_json(const Acknowledgement& told) {
-  exchange::JsonWriter json;
+  base::JsonWriter json;
   json.begin_object();
   json.entry("schema", std::string_view("sitcen.ingest/1"));
   json.entry("origin", told.origin);

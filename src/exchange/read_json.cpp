@@ -1,6 +1,6 @@
 #include "exchange/read_json.h"
 
-#include "exchange/json_writer.h"
+#include "base/json_writer.h"
 
 namespace sitcen::exchange {
 namespace {
@@ -46,21 +46,11 @@ class Line {
     json_.entry("title", report_.title);
     json_.entry("byline", report_.byline);
     json_.entry("language", report_.language);
-    time("published", report_.published);
-    time("updated", report_.updated);
-    time("fetched", report_.fetched);
+    json_.entry("published", report_.published);
+    json_.entry("updated", report_.updated);
+    json_.entry("fetched", report_.fetched);
     json_.entry("text", report_.text);
     write_sections();
-    json_.end_object();
-  }
-
-  void time(std::string_view key, const std::optional<Timestamp>& time) {
-    json_.key(key);
-    if (!time) return json_.null();
-    json_.begin_object();
-    json_.entry("value", time->value);
-    json_.entry("precision", name(time->precision));
-    json_.entry("basis", name(time->basis));
     json_.end_object();
   }
 
@@ -208,25 +198,13 @@ class Line {
   const Findings& findings_;
   const ReadFormat& format_;
   OffsetMap offsets_;
-  JsonWriter json_;
+  base::JsonWriter json_;
 };
 
 }  // namespace
 
 std::string read_json(const Report& report, const Document& doc, const Findings& findings, const ReadFormat& format) {
   return Line(report, doc, findings, format).write();
-}
-
-std::string_view name(OffsetUnit unit) noexcept {
-  switch (unit) {
-    case OffsetUnit::byte:
-      return "byte";
-    case OffsetUnit::utf16:
-      return "utf16";
-    case OffsetUnit::codepoint:
-      break;
-  }
-  return "codepoint";
 }
 
 }  // namespace sitcen::exchange

@@ -31,7 +31,4 @@ struct ReadFormat {
 [[nodiscard]] std::string read_json(const Report& report, const Document& doc, const Findings& findings,
                                     const ReadFormat& format);
 
-/// \return "codepoint", "byte", "utf16"
-[[nodiscard]] std::string_view name(OffsetUnit unit) noexcept;
-
 }  // namespace sitcen::exchange

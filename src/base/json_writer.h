@@ -6,12 +6,17 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace sitcen::exchange {
+#include "sitcen/report.h"
+#include "sitcen/span.h"
+
+namespace sitcen::base {
 
 /// RapidJSON's Writer with the few words our formats are written in.
 class JsonWriter {
@@ -23,12 +28,15 @@ class JsonWriter {
   void key(std::string_view name) { writer_.Key(name.data(), length(name)); }
 
   void null() { writer_.Null(); }
-  void value(std::string_view text) { writer_.String(text.data(), length(text)); }
-  void value(const char*) = delete;  // would become a bool
+  void value(std::string_view text) { writer_.String(text.empty() ? "" : text.data(), length(text)); }
+  void value(const std::string& text) { value(std::string_view(text)); }
+  void value(const char* text) { value(std::string_view(text)); }
   void value(std::uint32_t number) { writer_.Uint(number); }
+  void value(std::uint64_t number) { writer_.Uint64(number); }
   void value(bool flag) { writer_.Bool(flag); }
   /// The shortest digits that read back as the same number; never as a float's neighbour in double.
-  void value(float number) {
+  template <std::floating_point Number>
+  void value(Number number) {
     if (!std::isfinite(number)) return null();
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
@@ -39,7 +47,25 @@ class JsonWriter {
     if (given) return value(*given);
     null();
   }
-  void value(const std::string& text) { value(std::string_view(text)); }
+  template <class T>
+  void value(const std::vector<T>& all) {
+    begin_array();
+    for (const T& one : all) value(one);
+    end_array();
+  }
+  void value(const Timestamp& time) {
+    begin_object();
+    entry("value", time.value);
+    entry("precision", name(time.precision));
+    entry("basis", name(time.basis));
+    end_object();
+  }
+  void value(Span span) {
+    begin_array();
+    value(span.begin);
+    value(span.end);
+    end_array();
+  }
 
   template <class T>
   void entry(std::string_view name, const T& given) {
@@ -53,6 +79,11 @@ class JsonWriter {
     value(text);
   }
 
+  void entry_null(std::string_view name) {
+    key(name);
+    null();
+  }
+
   [[nodiscard]] std::string_view text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
  private:
@@ -62,4 +93,4 @@ class JsonWriter {
   rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };
 
-}  // namespace sitcen::exchange
+}  // namespace sitcen::base
