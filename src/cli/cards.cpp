@@ -3,54 +3,14 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "picture/query_json.h"
-#include "sitcen/offsets.h"
 
 namespace sitcen::cli {
 namespace {
 
-constexpr std::string_view kOpen = "\xE2\x80\x9C", kClose = "\xE2\x80\x9D";  // typographic quotation marks
 constexpr std::string_view kDot = " \xC2\xB7 ";
 constexpr std::size_t kWidest = 100;  // columns; longer lines are hard to read
 
 std::size_t width_of(const Terminal& terminal) { return std::min(terminal.width, kWidest); }
-
-/// "Ana Kos", "she (Ana Kos)", "he (Ana Kos or Jo Marsh)"
-std::string speaker_text(const store::Said::Speaker& speaker) {
-  const std::string given = printable(speaker.as_given);
-  if (speaker.name) {
-    const std::string name = printable(*speaker.name);
-    // "Mayor Ana Kos" says more than "Ana Kos" does
-    return given.find(name) != std::string::npos ? given : name + " (" + kOpen.data() + given + kClose.data() + ")";
-  }
-  if (speaker.candidates.empty()) return given;
-  std::string who;
-  for (const auto& name : speaker.candidates) who += (who.empty() ? "" : " or ") + printable(name);
-  return given + " (" + who + ")";
-}
-
-/// The sentence with what was said in it lit up and all else dim.
-std::vector<StyledText> lit_sentence(const store::Said& said) {
-  const std::string_view text = *said.evidence.text;
-  const Span all = said.evidence.sentence_span;
-  std::vector<StyledText> runs;
-  std::uint32_t at = all.begin;
-  const auto add = [&](std::uint32_t end, Style style) {
-    if (end > at) runs.push_back({printable(text.substr(at, end - at)), style});
-    at = std::max(at, end);
-  };
-  for (const Span piece : said.content) {
-    add(std::clamp(piece.begin, at, all.end), Style::dim);
-    add(std::clamp(piece.end, at, all.end), Style::quote);
-  }
-  add(all.end, Style::dim);
-  return runs;
-}
-
-bool covered(const store::Said& said) {
-  return std::any_of(said.content.begin(), said.content.end(),
-                     [&](Span piece) { return piece.covers(said.evidence.sentence_span); });
-}
 
 }  // namespace
 
@@ -61,6 +21,7 @@ std::string shown(const std::optional<Timestamp>& time) {
     out[at] = ' ';
     const auto zone = out.find_first_of("+-", at);
     if (zone != std::string::npos) out.insert(zone, " ");
+    if (out.ends_with("Z")) out.replace(out.size() - 1, 1, " UTC");
   }
   return out;
 }
@@ -88,33 +49,6 @@ std::string dim_line(const std::vector<std::string>& parts, std::size_t indent, 
   }
   const StyledText run{line, Style::dim};
   return wrap(std::span(&run, 1), {indent, indent, width_of(terminal)}, terminal);
-}
-
-std::string said_card(const store::Said& said, const Terminal& terminal) {
-  const std::string_view text = *said.evidence.text;
-  const std::size_t width = width_of(terminal);
-  std::vector<StyledText> head;
-  head.push_back(
-      {said.speaker ? speaker_text(*said.speaker) : "nobody named", said.speaker ? Style::name : Style::dim});
-  std::string how;
-  for (const Span cue : said.cue) how += " " + printable(text.substr(cue.begin, cue.size()));
-  if (said.addressee) how += " " + printable(text.substr(said.addressee->begin, said.addressee->size()));
-  head.push_back({how, Style::plain});
-  head.push_back({" (" + std::string(name(said.kind)) + ", " + std::string(name(said.modality)) + ")", Style::dim});
-  std::string out = wrap(head, {2, 6, width}, terminal);
-
-  const StyledText words{std::string(kOpen) + printable(picture::said_words(said)) + std::string(kClose), Style::quote};
-  out += wrap(std::span(&words, 1), {4, 4, width}, terminal);
-  if (!covered(said)) {
-    auto sentence = lit_sentence(said);
-    sentence.insert(sentence.begin(), {"in: ", Style::dim});
-    out += wrap(sentence, {4, 8, width}, terminal);
-  }
-  const Span place = OffsetMap(text, OffsetUnit::codepoint).from_bytes(said.evidence.span);
-  out += dim_line({"sentence " + std::to_string(said.evidence.sentence + 1),
-                   "characters " + std::to_string(place.begin) + "-" + std::to_string(place.end), "rule " + said.rule},
-                  4, terminal);
-  return out;
 }
 
 Table::Table(std::vector<std::string> headings, std::size_t flexible, std::vector<std::size_t> numbers)

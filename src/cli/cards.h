@@ -13,7 +13,7 @@
 
 namespace sitcen::cli {
 
-/// "2031-03-12 10:27 +01:00": a time as its source gave it, for people
+/// "2031-03-12 10:27 +01:00", "2031-03-12 10:27 UTC", "2031-03-12": a time as its source gave it, for people
 [[nodiscard]] std::string shown(const std::optional<Timestamp>& time);
 /// What a report is called: its id, or the beginning of its key, which is long.
 [[nodiscard]] std::string short_name(const std::string& id, const std::string& key);
@@ -23,9 +23,6 @@ namespace sitcen::cli {
 [[nodiscard]] std::string heading(const std::optional<std::string>& title, std::string_view text);
 /// The parts that are there with dots between them, in the dim style, wrapped under `indent`.
 [[nodiscard]] std::string dim_line(const std::vector<std::string>& parts, std::size_t indent, const Terminal& terminal);
-
-/// A statement as a card: who, how, the words, the sentence they were read from, and the place in the report.
-[[nodiscard]] std::string said_card(const store::Said& said, const Terminal& terminal);
 
 /// A table: a heading and rows, each column as wide as it needs, the column `flexible` clipped to what is left.
 class Table {

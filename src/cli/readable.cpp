@@ -57,11 +57,13 @@ struct Mark {
 
 class Page {
  public:
-  Page(const Report& report, std::span<const Span> sentences, const Findings& findings, const Terminal& terminal)
+  Page(const Report& report, std::span<const Span> sentences, const Findings& findings, const Terminal& terminal,
+       const ReadableFormat& format)
       : report_(report),
         sentences_(sentences),
         findings_(findings),
         terminal_(terminal),
+        format_(format),
         width_(std::min(terminal.width, kWidest)),
         places_(report.text) {
     for (const Statement& said : findings.statements) gutter_ = std::max(gutter_, place(said).size() + 2);
@@ -69,8 +71,9 @@ class Page {
 
   [[nodiscard]] std::string write() {
     header();
+    if (format_.part == ReadablePart::whole) text();
     statements();
-    actors();
+    if (format_.part != ReadablePart::said) actors();
     return std::move(out_);
   }
 
@@ -86,6 +89,35 @@ class Page {
                   count(sentences_.size(), "sentence", "sentences")}),
           Style::dim}},
         0);
+    add({{printable(format_.note), Style::dim}}, 0);
+  }
+
+  /// The text line by line; who is meant and what is said stand out.
+  void text() {
+    const std::string_view all = report_.text;
+    std::vector<Style> styles(all.size(), Style::plain);
+    const auto mark = [&](Span span, Style style) {
+      std::fill(styles.begin() + span.begin, styles.begin() + span.end, style);
+    };
+    for (const Statement& said : findings_.statements)
+      for (const Span piece : said.content) mark(piece, Style::quote);
+    for (const Actor& actor : findings_.actors)
+      for (const Mention& mention : actor.mentions) mark(mention.span, Style::name);
+
+    part("Text");
+    std::size_t number = 1;
+    for (std::size_t begin = 0; begin < all.size(); ++number) {
+      const std::size_t end = std::min(all.find('\n', begin), all.size());
+      std::vector<StyledText> line;
+      for (std::size_t at = begin; at < end;) {
+        std::size_t next = at;
+        while (next < end && styles[next] == styles[at]) ++next;
+        line.push_back({printable(all.substr(at, next - at)), styles[at]});
+        at = next;
+      }
+      add_beside(std::to_string(number), line);
+      begin = end + 1;
+    }
   }
 
   static std::string joined(const std::vector<std::string>& parts) {
@@ -95,7 +127,11 @@ class Page {
   }
 
   void statements() {
-    part("Who said what");
+    if (format_.part == ReadablePart::said) {
+      out_ += '\n';
+    } else {
+      part("Who said what");
+    }
     if (findings_.statements.empty()) add({{"Nobody is quoted.", Style::dim}}, gutter_);
     for (const Statement& said : findings_.statements) {
       if (&said != &findings_.statements.front()) out_ += '\n';
@@ -234,8 +270,8 @@ class Page {
   /// Text with a note in the margin on its first line.
   void add_beside(const std::string& margin, const std::vector<StyledText>& texts) {
     const std::string lines = wrap(texts, {gutter_, gutter_, width_}, terminal_);
-    out_ += gutter(margin);
-    out_ += lines.empty() ? "\n" : lines.substr(gutter_);
+    const std::string note = gutter(margin);
+    out_ += lines.empty() ? note.substr(0, note.size() - 2) + "\n" : note + lines.substr(gutter_);
   }
 
   /// \return the margin, its text to the right
@@ -255,6 +291,7 @@ class Page {
   std::span<const Span> sentences_;
   const Findings& findings_;
   const Terminal& terminal_;
+  const ReadableFormat& format_;
   std::size_t width_;
   Places places_;
   std::size_t gutter_ = 7;  ///< columns left of the text
@@ -264,8 +301,8 @@ class Page {
 }  // namespace
 
 std::string readable(const Report& report, std::span<const Span> sentences, const Findings& findings,
-                     const Terminal& terminal) {
-  return Page(report, sentences, findings, terminal).write();
+                     const Terminal& terminal, const ReadableFormat& format) {
+  return Page(report, sentences, findings, terminal, format).write();
 }
 
 }  // namespace sitcen::cli

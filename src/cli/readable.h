@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -9,10 +10,22 @@
 
 namespace sitcen::cli {
 
-/// One report as people read it: its header, who said what with the place in the text (line:column, columns in code
-/// points) and the sentence around the words, then who is named.
+/// How much of a report is printed.
+enum class ReadablePart : std::uint8_t {
+  said,      ///< the header, and who said what
+  findings,  ///< and who is mentioned
+  whole,     ///< and the text
+};
+
+struct ReadableFormat {
+  ReadablePart part = ReadablePart::findings;
+  std::string note = {};  ///< a line more for the header, in the dim style
+};
+
+/// One report as people read it: its header, the text with its lines numbered, who said what with the place in the text
+/// (line:column, columns in code points) and the sentence around the words, then who is named.
 /// \param sentences bytes into `report.text`, what the findings' sentence numbers count
 [[nodiscard]] std::string readable(const Report& report, std::span<const Span> sentences, const Findings& findings,
-                                   const Terminal& terminal);
+                                   const Terminal& terminal, const ReadableFormat& format = {});
 
 }  // namespace sitcen::cli

@@ -1,11 +1,11 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 
 #include "cli/cards.h"
 #include "cli/command.h"
+#include "cli/readable.h"
 #include "cli/store_options.h"
 #include "cli/streams.h"
-#include "sitcen/offsets.h"
+#include "exchange/read_json.h"
 
 namespace sitcen::cli {
 namespace {
@@ -72,86 +72,22 @@ int list_rejected(store::Store& store, const Asked& asked, const Terminal& termi
   return finish(out);
 }
 
-/// Which style each stretch of the text has: what is said, and who is meant.
-std::vector<std::pair<Span, Style>> marks_of(const Findings& findings) {
-  std::vector<std::pair<Span, Style>> marks;
-  for (const Actor& actor : findings.actors)
-    for (const Mention& mention : actor.mentions) marks.emplace_back(mention.span, Style::name);
-  for (const Statement& statement : findings.statements)
-    for (const Span piece : statement.content) marks.emplace_back(piece, Style::quote);
-  return marks;
+std::string note_on(const store::StoredReport& stored) {
+  return "version " + std::to_string(stored.number) + " of " + std::to_string(stored.versions) + ", known since " +
+         base::rfc3339(stored.known_at) + ", read by sitcen " + stored.engine.version + " with " + stored.engine.model;
 }
 
-std::string paragraphs(const store::StoredReport& stored, const Terminal& terminal) {
-  const std::string_view text = stored.report.text;
-  std::vector<Style> styles(text.size(), Style::plain);
-  for (const auto& [span, style] : marks_of(stored.findings))
-    for (std::uint32_t at = span.begin; at < span.end; ++at)
-      if (styles[at] == Style::plain || style == Style::name) styles[at] = style;
-
-  std::string out;
-  std::vector<StyledText> runs;
-  const auto flush = [&] {
-    out += wrap(runs, {2, 2, std::min<std::size_t>(terminal.width, 100)}, terminal);
-    runs.clear();
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '\n') {
-      flush();
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < text.size() && styles[end] == styles[at] && text[end] != '\n') ++end;
-    runs.push_back({printable(text.substr(at, end - at)), styles[at]});
-    at = end;
-  }
-  flush();
-  return out;
+std::string text_of(const store::StoredReport& stored, const Terminal& terminal) {
+  return readable(stored.report, stored.sentences, stored.findings, terminal, {ReadablePart::whole, note_on(stored)});
 }
 
-std::string actor_card(const Actor& actor, const OffsetMap& offsets, std::string_view text, const Terminal& terminal) {
-  std::string more = " (" + std::string(name(actor.kind));
-  if (!actor.country.empty()) more += ", " + actor.country;
-  for (const auto& sector : actor.sector) more += ", " + sector;
-  for (const Role& role : actor.roles) more += ", " + role.title + (role.of.empty() ? "" : " of " + role.of);
-  const std::vector<StyledText> head = {{printable(actor.name), Style::name}, {printable(more) + ")", Style::plain}};
-  std::vector<std::string> mentions;
-  for (const Mention& mention : actor.mentions) {
-    const Span place = offsets.from_bytes(mention.span);
-    mentions.push_back(std::string(text.substr(mention.span.begin, mention.span.size())) + " " +
-                       std::to_string(place.begin) + "-" + std::to_string(place.end));
-  }
-  return wrap(head, {2, 6, terminal.width}, terminal) + dim_line(mentions, 4, terminal);
-}
-
-std::string report_text(const store::StoredReport& stored, const Terminal& terminal) {
-  const Report& report = stored.report;
-  const StyledText title{heading(report.title, report.text), Style::title};
-  std::string out = wrap(std::span(&title, 1), {0, 0, terminal.width}, terminal);
-  const auto time = [](const char* what, const std::optional<Timestamp>& at) {
-    return at ? what + shown(at) + " (" + std::string(name(at->basis)) + ")" : std::string();
-  };
-  out += dim_line({report.source.value_or(""), report.byline.value_or(""), time("published ", report.published),
-                   time("updated ", report.updated), time("fetched ", report.fetched)},
-                  0, terminal);
-  out += dim_line(
-      {short_name(report.id, report.key), report.origin == report.id ? "" : report.origin, report.url.value_or("")}, 0,
-      terminal);
-  out += dim_line({"version " + std::to_string(stored.number) + " of " + std::to_string(stored.versions),
-                   "known since " + base::rfc3339(stored.known_at),
-                   "read by sitcen " + stored.engine.version + " with " + stored.engine.model},
-                  0, terminal);
-  out += "\n" + paragraphs(stored, terminal);
-
-  const auto part = [&](const std::string& heading) { out += "\n" + paint(heading, Style::strong, terminal) + "\n"; };
-  const auto said = store::said_in(stored);
-  if (!said.empty()) part("Who said what");
-  for (const auto& one : said) out += "\n" + said_card(one, terminal);
-  const OffsetMap offsets(report.text, OffsetUnit::codepoint);
-  if (!stored.findings.actors.empty()) part("Who is in it");
-  for (const Actor& actor : stored.findings.actors) out += actor_card(actor, offsets, report.text, terminal);
-  return out;
+/// As `sitcen read` prints it, but by the engine that read it for the store.
+std::string json_of(const store::StoredReport& stored) {
+  Document document;
+  document.text = stored.report.text;
+  for (const Span span : stored.sentences) document.sentences.push_back({span, 0, 0});
+  return exchange::read_json(stored.report, document, stored.findings,
+                             {.engine = {stored.engine.version, stored.engine.model, stored.engine.knowledge}});
 }
 
 }  // namespace
@@ -185,7 +121,7 @@ std::function<int()> add_show(CLI::App& app) {
     const auto stored = (*store)->report(*key, {}, asked->scope.as_of);
     if (!stored) return complain(stored.error());
     Output out;
-    out.write(report_text(*stored, screen));
+    out.write(asked->json ? json_of(*stored) : text_of(*stored, screen));
     return finish(out);
   };
 }
