@@ -86,7 +86,7 @@ struct Story {
 TEST(Readable, TellsWhoSaidWhatAndWhere) {
   EXPECT_EQ(Story().print({.width = 80}),
             "Dam above Oru holds, ministry says\n"
-            "Northmere Wire · 2031-03-12 10:00Z (from the text)\n"
+            "Northmere Wire · 2031-03-12 10:00 UTC (from the text)\n"
             "examples/dam.txt · northmere-7 · 5 sentences\n"
             "\n"
             "Who said what\n"
