@@ -1,7 +1,5 @@
 #include "golden.h"
 
-#include <sitcen/offsets.h>
-
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -9,6 +7,8 @@
 #include <optional>
 #include <stdexcept>
 #include <string_view>
+
+#include "sitcen/offsets.h"
 
 namespace sitcen::parity {
 namespace {

@@ -1,8 +1,6 @@
 // The native engine against spaCy's own answers: every field of every token of texts/.
 
 #include <gtest/gtest.h>
-#include <sitcen/engine.h>
-#include <sitcen/offsets.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +10,8 @@
 #include <thread>
 
 #include "golden.h"
+#include "sitcen/engine.h"
+#include "sitcen/offsets.h"
 
 namespace sitcen::parity {
 namespace {
