@@ -39,6 +39,12 @@ Tree::Tree(const Document& doc) : doc_(&doc) {
   }
 }
 
+std::span<const std::uint32_t> Tree::nearest(std::span<const std::uint32_t> children, std::uint32_t token) {
+  const auto behind = static_cast<std::size_t>(std::ranges::lower_bound(children, token) - children.begin());
+  const std::size_t first = std::min(behind - std::min(behind, kMostChildren / 2), children.size() - kMostChildren);
+  return children.subspan(first, kMostChildren);
+}
+
 std::uint32_t Tree::child(std::uint32_t token, Dep dep) const {
   for (const std::uint32_t c : children(token))
     if (doc_->dep(doc_->tokens[c]) == dep) return c;

@@ -22,6 +22,8 @@ struct TokenRange {
   friend constexpr bool operator==(TokenRange, TokenRange) = default;
 };
 
+inline constexpr std::size_t kMostChildren = 64;
+
 /// Children, parents and subtree borders of every token of one document, made in one pass over its heads.
 /// A sentence is a world of its own: an arc that leaves it (a newline may cut a parsed sentence) counts as a root.
 /// The document must outlive the tree.
@@ -32,9 +34,11 @@ class Tree {
   /// \return the head, or `token` itself for a root
   [[nodiscard]] std::uint32_t head(std::uint32_t token) const { return heads_[token]; }
   [[nodiscard]] bool is_root(std::uint32_t token) const { return heads_[token] == token; }
-  /// \return children in text order
+  /// \return children in text order; of more than kMostChildren those next to the head, so that a list of ten
+  ///         thousand words that all hang on one costs no more than each of them once
   [[nodiscard]] std::span<const std::uint32_t> children(std::uint32_t token) const {
-    return std::span(children_).subspan(begins_[token], begins_[token + 1] - begins_[token]);
+    const auto all = std::span(children_).subspan(begins_[token], begins_[token + 1] - begins_[token]);
+    return all.size() <= kMostChildren ? all : nearest(all, token);
   }
   /// \return from the leftmost to past the rightmost token of the subtree
   [[nodiscard]] TokenRange range(std::uint32_t token) const { return ranges_[token]; }
@@ -45,6 +49,9 @@ class Tree {
   }
 
  private:
+  [[nodiscard]] static std::span<const std::uint32_t> nearest(std::span<const std::uint32_t> children,
+                                                              std::uint32_t token);
+
   const Document* doc_;
   std::vector<std::uint32_t> heads_, begins_, children_;
   std::vector<TokenRange> ranges_;

@@ -12,6 +12,7 @@ namespace sitcen::reading {
 namespace {
 
 constexpr std::uint32_t kNone = ~std::uint32_t{0};
+constexpr std::size_t kMostRoles = 64;  ///< of one person in one report; more are noise
 
 /// Per token: the name it belongs to.
 std::vector<std::uint32_t> names_by_token(const Document& doc, std::span<const Name> names) {
@@ -47,7 +48,8 @@ void add_role(const Document& doc, Actor& actor, const NamedRole& read) {
   add_sector(actor, read.sector);
   if (actor.country.empty() && read.country != nullptr) actor.country = read.country->code;
   const auto same = [&](const Role& r) { return r.title == role.title && r.of == role.of; };
-  if (std::ranges::none_of(actor.roles, same)) actor.roles.push_back(std::move(role));
+  if (actor.roles.size() < kMostRoles && std::ranges::none_of(actor.roles, same))
+    actor.roles.push_back(std::move(role));
 }
 
 }  // namespace

@@ -104,11 +104,11 @@ std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
   if (noun == kNoToken) return std::nullopt;
   const Sentence& sentence = scene.doc.sentences[scene.token(word).sentence];
   TokenRange all = {sentence.first, sentence.last};
-  const std::uint32_t own = scene.quotation_of[word];
   const TokenRange phrase = {word, std::max(scene.tree.range(noun).last, noun + 1)};
   Draft d;
   d.cue = {{word, to + 1}};
   d.speaker = {noun, noun_phrase(scene.doc, scene.tree, noun)};
+  if (!d.speaker.range.has(noun)) return std::nullopt;
   const TokenRange before = trimmed(scene.doc, {all.first, phrase.first});
   const TokenRange after = trimmed(scene.doc, {phrase.last, all.last});
   const std::uint32_t head = scene.tree.head(word);
@@ -122,7 +122,6 @@ std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
   for (TokenRange& piece : d.content) piece = fitted(scene, piece, word);
   std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
   if (d.content.empty()) return std::nullopt;
-  (void)own;
   d.modality = modality_of(scene, kNoToken, nullptr, head);
   d.rule = "according to";
   d.score = 0.9F;
@@ -182,8 +181,9 @@ std::uint32_t statement_in_front(const Scene& scene, std::span<const Draft> draf
 /// The sentence that ends in front of a token of its paragraph.
 TokenRange sentence_in_front(const Scene& scene, TokenRange paragraph, std::uint32_t token) {
   if (token == paragraph.first) return {token, token};
+  constexpr std::uint32_t kLongest = 200;  ///< tokens
   const Sentence& s = scene.doc.sentences[scene.token(token - 1).sentence];
-  return {std::max(s.first, paragraph.first), token};
+  return {std::max({s.first, paragraph.first, token - std::min(token, kLongest)}), token};
 }
 
 /// Gives each quotation that goes on in an earlier statement to it, and one that continues a speech its speaker.
@@ -228,21 +228,21 @@ void continue_speech(const Scene& scene, std::span<const Cue> cues, std::span<co
   }
 }
 
-StatementKind kind_of(const Scene& scene, const Draft& d, std::uint32_t own) {
-  bool inside = false, outside = false;
-  for (const TokenRange piece : d.content)
-    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-      if (scene.token(i).is_space || scene.token(i).pos == Pos::punct) continue;
-      (scene.quotation_of[i] != own && scene.quoted(i) ? inside : outside) = true;
-      if (inside && outside) return StatementKind::mixed;
-    }
-  return inside ? StatementKind::direct : StatementKind::indirect;
+/// A statement made inside a quotation is indirect: marks inside the marks are not told apart.
+StatementKind kind_of(const Scene& scene, const Draft& d) {
+  if (!d.cue.empty() && scene.quoted(d.cue.front().first)) return StatementKind::indirect;
+  std::uint32_t words = 0, quoted = 0;
+  for (const TokenRange piece : d.content) {
+    words += scene.words[piece.last] - scene.words[piece.first];
+    quoted += scene.quoted_words[piece.last] - scene.quoted_words[piece.first];
+  }
+  return quoted == 0 ? StatementKind::indirect : quoted < words ? StatementKind::mixed : StatementKind::direct;
 }
 
 Statement written(const Scene& scene, const Draft& d) {
   Statement out;
   const std::uint32_t anchor = d.cue.empty() ? d.content.front().first : d.cue.front().first;
-  out.kind = kind_of(scene, d, d.cue.empty() ? kNone : scene.quotation_of[anchor]);
+  out.kind = kind_of(scene, d);
   if (d.speaker.head != kNoToken) out.speaker = speaker_of(scene, d.speaker);
   if (!d.addressee.empty()) out.addressee = span_of(scene.doc, d.addressee);
   for (const TokenRange r : d.cue) out.cue.push_back(span_of(scene.doc, r));
@@ -274,9 +274,9 @@ void nest(std::vector<Statement>& all) {
       s.end = std::max(s.end, all[i].cue.back().end);
     }
     const auto holds = [&](std::uint32_t k) {
-      for (const Span piece : all[k].content)
-        if (piece.covers(s)) return true;
-      return false;
+      const std::vector<Span>& pieces = all[k].content;
+      const auto behind = std::ranges::upper_bound(pieces, s.begin, {}, &Span::begin);
+      return behind != pieces.begin() && std::prev(behind)->covers(s);
     };
     while (!open.empty() && all[open.back()].content.back().end <= all[i].content.front().begin) open.pop_back();
     for (std::size_t k = open.size(), steps = 0; k > 0 && steps < 8; --k, ++steps)

@@ -7,7 +7,7 @@
 namespace sitcen::reading {
 
 Scene make_scene(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::span<const Actor> actors) {
-  Scene scene{doc, tree, knowledge, actors, paragraphs(doc), {}, {}, {}};
+  Scene scene{doc, tree, knowledge, actors, paragraphs(doc), {}, {}, {}, {}, {}};
   scene.quotations = quotations(doc, scene.paragraphs);
   scene.quotation_of.assign(doc.tokens.size(), kNone);
   for (std::uint32_t q = 0; q < scene.quotations.size(); ++q) {
@@ -18,6 +18,13 @@ Scene make_scene(const Document& doc, const Tree& tree, const Knowledge& knowled
   for (std::uint32_t a = 0; a < actors.size(); ++a)
     for (const Mention& m : actors[a].mentions)
       std::fill(scene.actor_of.begin() + m.first, scene.actor_of.begin() + m.last, a);
+  scene.words.assign(doc.tokens.size() + 1, 0);
+  scene.quoted_words = scene.words;
+  for (std::uint32_t i = 0; i < doc.tokens.size(); ++i) {
+    const bool is_word = !doc.tokens[i].is_space && doc.tokens[i].pos != Pos::punct;
+    scene.words[i + 1] = scene.words[i] + is_word;
+    scene.quoted_words[i + 1] = scene.quoted_words[i] + (is_word && scene.quoted(i));
+  }
   return scene;
 }
 

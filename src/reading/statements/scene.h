@@ -25,6 +25,9 @@ struct Scene {
   std::vector<std::uint32_t> quotation_of;  ///< per token: the quotation it stands in, marks included; kNone outside
   std::vector<std::uint32_t> actor_of;      ///< per token: the actor whose name or title it belongs to; kNone
 
+  std::vector<std::uint32_t> words;         ///< per token and past the last: words before it, punctuation not counted
+  std::vector<std::uint32_t> quoted_words;  ///< the same, those in quotations only
+
   [[nodiscard]] const Token& token(std::uint32_t i) const { return doc.tokens[i]; }
   [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] != kNone; }
 };

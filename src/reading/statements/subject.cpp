@@ -10,7 +10,11 @@ namespace {
 
 constexpr int kMostSteps = 12;  ///< verbs to climb; deeper sharing is a slip of the parser
 
-Subject phrase(const Scene& scene, std::uint32_t head) { return {head, noun_phrase(scene.doc, scene.tree, head)}; }
+/// The subject with that head; nobody where the parser took a mark for a noun.
+Subject phrase(const Scene& scene, std::uint32_t head) {
+  const TokenRange range = noun_phrase(scene.doc, scene.tree, head);
+  return range.has(head) ? Subject{head, range} : Subject{};
+}
 
 /// The verb that a noun is the object of ("made the claim", "came under criticism"), kNoToken if there is none.
 std::uint32_t governing_verb(const Scene& scene, std::uint32_t noun) {
@@ -62,7 +66,8 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
         const std::uint32_t owner = speaks_through(scene, above, verb) ? governing_verb(scene, above) : kNoToken;
         if (owner == kNoToken) {
           Subject s = phrase(scene, above);
-          s.range.last = std::min(s.range.last, std::max(above + 1, scene.tree.range(verb).first));
+          if (s.head != kNoToken)
+            s.range.last = std::min(s.range.last, std::max(above + 1, scene.tree.range(verb).first));
           return s;
         }
         above = owner;

@@ -1,0 +1,80 @@
+#include "reading/knowledge.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string_view>
+
+namespace sitcen::reading {
+namespace {
+
+TEST(Knowledge, EveryLineOfTheTablesIsUnderstood) {
+  const Knowledge k = load_knowledge("en");
+  EXPECT_GT(k.cues.size(), 500U);
+  EXPECT_TRUE(k.cues.rejected().empty()) << k.cues.rejected().front();
+  EXPECT_TRUE(k.words.rejected().empty()) << k.words.rejected().front();
+  EXPECT_EQ(k.countries.all().size(), 197U);
+  EXPECT_GT(k.organisations.all().size(), 100U);
+  EXPECT_GT(k.titles.size(), 200U);
+}
+
+TEST(Knowledge, ALanguageWithoutTablesKnowsNothing) {
+  const Knowledge k = load_knowledge("xx");
+  EXPECT_EQ(k.cues.size(), 0U);
+  EXPECT_TRUE(k.cues.find("say", CuePos::verb).empty());
+  EXPECT_EQ(k.countries.named("France"), nullptr);
+  EXPECT_FALSE(k.titles.sector("minister"));
+}
+
+TEST(Knowledge, ACueHasARowForEachThingItMayMean) {
+  const Knowledge k = load_knowledge("en");
+  const auto rows = k.cues.find("suggest", CuePos::verb);
+  const auto with = [&](Frame f) {
+    for (const CueEntry& e : rows)
+      if (has(e.frames, f)) return e.modality;
+    return Modality::past;
+  };
+  EXPECT_EQ(with(Frame::that), Modality::asserted);
+  EXPECT_EQ(with(Frame::ing), Modality::urged);
+  EXPECT_TRUE(k.cues.find("suggest", CuePos::noun).empty());
+}
+
+TEST(Knowledge, RowsWithAParticleAreAskedFirst) {
+  const Knowledge k = load_knowledge("en");
+  const auto rows = k.cues.find("call", CuePos::verb);
+  ASSERT_GT(rows.size(), 2U);
+  EXPECT_FALSE(rows.front().particle.empty());
+  EXPECT_TRUE(rows.back().particle.empty());
+}
+
+TEST(Knowledge, CountriesAreKnownByNamesPeoplesAndCapitals) {
+  const Knowledge k = load_knowledge("en");
+  const auto code = [](const Country* c) { return c == nullptr ? std::string_view("none") : c->code; };
+  EXPECT_EQ(code(k.countries.named("U.S.")), "USA");
+  EXPECT_EQ(code(k.countries.named("Russian Federation")), "RUS");
+  EXPECT_EQ(code(k.countries.nationality("Belarusians")), "BLR");
+  EXPECT_EQ(code(k.countries.capital("Kiev")), "UKR");
+  EXPECT_EQ(code(k.countries.capital("Kyiv")), "UKR");
+  EXPECT_EQ(code(k.countries.named("Narnia")), "none");
+}
+
+TEST(Knowledge, NoCountryCodeTwice) {
+  const Knowledge k = load_knowledge("en");
+  std::set<std::string_view> codes;
+  for (const Country& c : k.countries.all()) {
+    EXPECT_EQ(c.code.size(), 3U) << c.name;
+    EXPECT_TRUE(codes.insert(c.code).second) << c.code;
+  }
+}
+
+TEST(Knowledge, TitlesAreKnownInEachSpelling) {
+  const Knowledge k = load_knowledge("en");
+  EXPECT_EQ(k.titles.sector("Minister"), "GOV");
+  EXPECT_EQ(k.titles.sector("ministers"), "GOV");
+  EXPECT_EQ(k.titles.sector("Gen."), "MIL");
+  EXPECT_FALSE(k.titles.sector("harbour"));
+  EXPECT_EQ(k.titles.role("Mr."), NameRole::honorific);
+}
+
+}  // namespace
+}  // namespace sitcen::reading
