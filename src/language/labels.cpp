@@ -7,12 +7,15 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace sitcen::language {
 namespace {
 
 Result<std::vector<std::string>> names_of(const ModelFile& file, const std::string& array) {
   const auto text = file.text(array);
   if (!text) return fail(text.error());
+  if (base::find_invalid_utf8(*text)) return file.damaged(array + " is not UTF-8");
   std::vector<std::string> names = {""};
   std::string_view rest = *text;
   while (!rest.empty()) {

@@ -10,6 +10,27 @@ namespace {
 
 constexpr std::size_t kSuffixWindow = 128;
 
+// spaCy takes as many characters off the text's begin or end as the match has, wherever it lies: patterns are meant to
+// be anchored there, and only then is it the match itself.
+std::size_t count_points(std::string_view text, Regex::Match match) {
+  std::size_t points = 0;
+  for (std::size_t at = match.begin; at < match.end; ++at) points += base::is_continuation(text[at]) ? 0 : 1;
+  return points;
+}
+
+std::size_t first_points(std::string_view text, std::size_t points) {
+  std::size_t at = 0;
+  for (; at < text.size() && points > 0; --points) at += base::decode(text, at).size;
+  return at;
+}
+
+std::size_t last_points(std::string_view text, std::size_t points) {
+  std::size_t at = text.size();
+  while (at > 0 && points > 0)
+    if (!base::is_continuation(text[--at])) --points;
+  return text.size() - at;
+}
+
 Result<std::optional<Regex>> load_pattern(const ModelFile& file, const std::string& name, bool anchored) {
   if (!file.has(name)) return std::optional<Regex>();
   const auto pattern = file.text(name);
@@ -54,14 +75,14 @@ Result<TokenizerModel> TokenizerModel::load(const ModelFile& file) {
       norms->size() != sizes->size() || !std::ranges::is_sorted(*begins))
     return file.damaged("the special cases of the tokenizer do not fit together");
   for (std::uint32_t i = 0; i < specials->size(); ++i) {
-    std::uint64_t total = 0;
-    bool has_empty = false;
+    const std::string_view text = specials->key(i);
+    bool fits = !base::find_invalid_utf8(text);
+    std::uint64_t at = 0;
     for (std::uint32_t part = (*begins)[i]; part < (*begins)[i + 1]; ++part) {
-      total += (*sizes)[part];
-      has_empty = has_empty || (*sizes)[part] == 0;
+      fits = fits && (*sizes)[part] > 0 && at < text.size() && !base::is_continuation(text[at]);
+      at += (*sizes)[part];
     }
-    if (total != specials->key(i).size() || has_empty)
-      return file.damaged("the parts of a special case do not add up to it");
+    if (!fits || at != text.size()) return file.damaged("the parts of a special case do not add up to it");
   }
 
   const auto patterns = file.array<std::uint64_t>("tokenizer.patterns");
@@ -93,7 +114,8 @@ void TokenizerModel::append_special(std::uint32_t special, std::vector<Piece>& o
 
 std::size_t TokenizerModel::prefix_size(std::string_view text, RegexScratch& scratch) const {
   const auto match = prefix_ ? prefix_->search(text, 0, scratch) : std::nullopt;
-  return match ? match->end - match->begin : 0;
+  if (!match) return 0;
+  return match->begin == 0 ? match->end : first_points(text, count_points(text, *match));
 }
 
 /// The leftmost suffix is wanted, but trying every place of a long text again for each affix would make a run of a
@@ -106,7 +128,9 @@ std::size_t TokenizerModel::suffix_size(std::string_view text, RegexScratch& scr
     std::size_t from = text.size() > window ? text.size() - window : 0;
     while (from > 0 && base::is_continuation(text[from])) --from;
     const auto match = suffix_->search(text, from, scratch);
-    if (from == 0 || !match || match->begin >= text.size() - window / 2) return match ? match->end - match->begin : 0;
+    if (from > 0 && match && match->begin < text.size() - window / 2) continue;
+    if (!match) return 0;
+    return match->end == text.size() ? match->end - match->begin : last_points(text, count_points(text, *match));
   }
 }
 

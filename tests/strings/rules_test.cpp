@@ -135,7 +135,7 @@ class LemmatizerTest : public ::testing::Test {
     out.add_text("lemmatizer.noun.rules", "s\t\nes\t\nies\ty\n");
     FrozenTable::write(out, "lemmatizer.noun.index", {"box", "boxe", "city"});
     FrozenTable::write(out, "lemmatizer.noun.exceptions", {"mice", "wolves"});
-    const std::vector<std::uint32_t> ends = {6, 16};
+    const std::vector<std::uint32_t> ends = {6, 17};
     out.add_text("lemmatizer.noun.forms", "mouse\nwolve\nwolf\n");
     out.add("lemmatizer.noun.form_ends", std::span<const std::uint32_t>(ends));
     file_ = ModelFile::from_bytes(out.finish(), "test").value();

@@ -42,6 +42,14 @@ TEST(Tokenizer, ALookBehindSeesNothingOfThePrefixThatWasTaken) {
   EXPECT_EQ(t.cut("ab x"), "a|b_|x");
 }
 
+TEST(Tokenizer, APatternThatIsNotAnchoredTakesAsManyCharactersAsItMatched) {
+  TokenizerRules rules;
+  rules.prefix = "b";
+  rules.suffix = "xy";
+  SmallTokenizer t(rules);
+  EXPECT_EQ(t.cut("\u00E9\u00E9bxy\u4E2D\u6587\u4E2D"), "\u00E9|\u00E9|b|x|y\u4E2D|\u6587\u4E2D");
+}
+
 TEST(Tokenizer, SpecialCasesGoBeforeRulesAlsoInsideAffixes) {
   SmallTokenizer t;
   EXPECT_EQ(t.cut("(e.g.)"), "(|e.g.|)");

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
+#include "base/utf8.h"
 #include "language/unicode/unicode.h"
 
 namespace sitcen::language {
@@ -55,6 +57,7 @@ Result<RulerModel> RulerModel::load(const ModelFile& file, const Labels& labels)
   if (auto ok = load(model.effects, "ruler.effects"); !ok) return fail(std::move(ok.error()));
   const auto lemmas = file.text("ruler.lemmas");
   if (!lemmas) return fail(lemmas.error());
+  if (base::find_invalid_utf8(*lemmas)) return file.damaged("ruler.lemmas is not UTF-8");
   model.lemmas = lines_of(*lemmas);
   const auto regexes = file.text("ruler.regexes");
   if (!regexes) return fail(regexes.error());
@@ -228,7 +231,7 @@ void AttributeRuler::apply(std::span<const RawToken> raw, const TypeTable& table
     set(outcomes_[outcome_of_token_[i]].effect, token, doc.strings);
   }
   if (matches_.empty()) return;
-  std::ranges::stable_sort(matches_, {}, &Match::rule);
+  std::ranges::sort(matches_, [](Match a, Match b) { return std::tie(a.rule, a.token) < std::tie(b.rule, b.token); });
   for (const Match& match : matches_) {
     const Effect& decided_by = outcomes_[outcome_of_token_[match.token]].rule;
     Effect effect = model_->effects[match.rule];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "language/unicode/unicode.h"
 
 namespace sitcen::language {
@@ -57,6 +58,7 @@ Result<LemmatizerModel::Tables> LemmatizerModel::load_tables(const ModelFile& fi
   if (file.has(prefix + ".rules")) {
     const auto rules = file.text(prefix + ".rules");
     if (!rules) return fail(rules.error());
+    if (base::find_invalid_utf8(*rules)) return file.damaged(prefix + ".rules is not UTF-8");
     std::string_view rest = *rules;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -80,8 +82,10 @@ Result<LemmatizerModel::Tables> LemmatizerModel::load_tables(const ModelFile& fi
     const auto forms = file.text(prefix + ".forms");
     if (!forms) return fail(forms.error());
     if (ends->size() != exceptions->size() || !std::ranges::is_sorted(*ends) ||
-        (!ends->empty() && ends->back() > forms->size()))
+        (!ends->empty() && ends->back() > forms->size()) || base::find_invalid_utf8(*forms))
       return file.damaged(prefix + ": the exceptions do not fit their forms");
+    for (const std::uint32_t end : *ends)
+      if (end > 0 && (*forms)[end - 1] != '\n') return file.damaged(prefix + ": a form without an end");
     tables.form_ends = *ends;
     tables.forms = *forms;
   }

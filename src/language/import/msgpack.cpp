@@ -3,6 +3,8 @@
 #include <bit>
 #include <limits>
 
+#include "base/utf8.h"
+
 namespace sitcen::language {
 namespace {
 
@@ -101,7 +103,15 @@ std::uint32_t MsgpackReader::map() { return container(kFixMap, kMap16, 2, "a map
 std::uint32_t MsgpackReader::array() { return container(kFixArray, kArray16, 1, "an array was expected"); }
 
 std::string_view MsgpackReader::text() {
-  if (peek() == Kind::bytes) return bytes();
+  const std::size_t begin = at_;
+  const std::string_view text = peek() == Kind::bytes ? bytes() : text_payload();
+  if (!base::find_invalid_utf8(text)) return text;
+  at_ = begin;
+  fail("a text that is UTF-8 was expected");
+  return {};
+}
+
+std::string_view MsgpackReader::text_payload() {
   if (peek() != Kind::text) {
     fail("a text was expected");
     return {};
@@ -235,7 +245,7 @@ std::string_view MsgpackReader::skip() {
         number();
         break;
       case Kind::text:
-        text();
+        text_payload();
         break;
       case Kind::bytes:
         bytes();

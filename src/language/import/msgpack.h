@@ -27,7 +27,7 @@ class MsgpackReader {
   /// Opens a map or an array: its keys and values follow, one read each. Never more than bytes are left.
   std::uint32_t map();
   std::uint32_t array();
-  /// Texts, and bytes where a text may stand: spaCy's writer uses both for keys.
+  /// A text of valid UTF-8, or bytes where a text may stand: spaCy's writer uses both for keys.
   std::string_view text();
   std::string_view bytes();
   bool boolean();
@@ -46,6 +46,7 @@ class MsgpackReader {
   [[nodiscard]] bool has(std::size_t size) const noexcept { return bytes_.size() - at_ >= size; }
   [[nodiscard]] std::uint64_t big_endian(std::size_t at, std::size_t size) const noexcept;
   std::string_view payload(std::size_t size);
+  std::string_view text_payload();
   std::uint32_t container(std::uint8_t fix, std::uint8_t code16, std::uint32_t items, std::string_view expected);
 
   std::string_view bytes_;

@@ -131,7 +131,7 @@ Decoded<std::vector<std::pair<std::uint64_t, std::string>>> read_lexeme_norms(st
     }
   }
   if (!in.ok()) return reason(in.error());
-  std::ranges::stable_sort(out, {}, &std::pair<std::uint64_t, std::string>::first);
+  std::ranges::sort(out);
   return out;
 }
 
@@ -288,7 +288,7 @@ Decoded<std::vector<Move>> read_moves(std::string_view msgpack) {
   }
   for (Row& row : rows)
     if (row.frequency < 0) row.frequency = added[row.label];
-  std::ranges::stable_sort(rows, [](const Row& a, const Row& b) {
+  std::ranges::sort(rows, [](const Row& a, const Row& b) {
     const bool a_added = a.frequency < 0;
     const bool b_added = b.frequency < 0;
     if (a_added != b_added) return b_added;

@@ -1,0 +1,1 @@
+sitcen_fuzz(import sitcen_import)

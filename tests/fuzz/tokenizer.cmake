@@ -1,0 +1,1 @@
+sitcen_fuzz(tokenizer sitcen_import)
