@@ -43,9 +43,9 @@ class Limit {
   explicit Limit(std::size_t limit) : limit_(limit) {}
   /// \return whether to print one more
   [[nodiscard]] bool take() {
-    if (limit_ != 0 && taken_ == limit_) return !(more_ = true);
-    ++taken_;
-    return true;
+    more_ = limit_ != 0 && taken_ == limit_;
+    taken_ += more_ ? 0 : 1;
+    return !more_;
   }
   [[nodiscard]] std::size_t taken() const { return taken_; }
   /// Says on standard error that there is more than was printed.

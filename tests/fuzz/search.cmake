@@ -1,0 +1,1 @@
+sitcen_fuzz(search sitcen_store)
