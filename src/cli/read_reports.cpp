@@ -112,7 +112,11 @@ int read_reports(const ReadingRequest& request, const ReadOutput& output) {
   };
   const Result<void> done = read_all(setup->model, setup->knowledge, setup->options, next, deliver);
   progress.clear();
-  if (request.progress || (errors.interactive && progress.reports() > 1)) say(progress.summary());
+  if (request.progress || (errors.interactive && progress.reports() > 1)) {
+    if (output.terminal.interactive) out.write("\n");
+    out.flush();
+    say(progress.summary());
+  }
   if (!done) return finish(out, complain(done.error()));
   if (interrupted()) return finish(out, complain(fail(ErrorCode::interrupted).value()));
   return finish(out, failures.exit_code(progress.reports() > 0));

@@ -174,12 +174,16 @@ class Page {
       return line;
     }
     const Actor& actor = findings_.actors[*speaker->actor];
-    const std::string actor_name = printable(actor.name);
-    std::vector<StyledText> line = {{actor_name, Style::name}};
+    std::vector<StyledText> line = {{printable(actor.name), Style::name}};
     if (!actor.roles.empty()) line.push_back({", " + role(actor.roles.front()), Style::plain});
-    const bool named = as_given.find(actor_name) != std::string::npos;
-    if (!named) line.push_back({" (“" + as_given + "”)", Style::dim});
+    if (!says_who(as_given, actor)) line.push_back({" (“" + as_given + "”)", Style::dim});
     return line;
+  }
+
+  /// \return whether the words name the actor, or the role that is printed
+  [[nodiscard]] static bool says_who(std::string_view words, const Actor& actor) {
+    if (words.find(printable(actor.name)) != std::string_view::npos) return true;
+    return !actor.roles.empty() && words.find(printable(actor.roles.front().title)) != std::string_view::npos;
   }
 
   [[nodiscard]] static std::string role(const Role& role) {

@@ -52,7 +52,7 @@ std::string_view code_of(Style style) {
     case Style::name:
       return "\x1b[1;36m";
     case Style::quote:
-      return "\x1b[33m";
+      return "";  // the words themselves are easiest to read uncoloured, beside dim ones
     case Style::mark:
       return "\x1b[35m";
     case Style::good:

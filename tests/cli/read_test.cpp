@@ -119,6 +119,22 @@ TEST_F(Read, PrintsConllu) {
   EXPECT_TRUE(ended.out.ends_with("\n\n"));
 }
 
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The files of tests/cli/golden, written by the script there: a change of a single byte shows.
+TEST_F(Read, PrintsWhatItPrintedBefore) {
+  const std::string golden = SITCEN_GOLDEN;
+  std::string printed = read({"--only", "language", "--with", "tokens", golden + "/dam.txt"}).out;
+  const std::size_t engine = printed.find("\"engine\":{");
+  printed.erase(engine, printed.find("},", engine) + 2 - engine);
+  EXPECT_EQ(printed, bytes_of(golden + "/dam.json"));
+  EXPECT_EQ(read({"--only", "language", "--format", "conllu", golden + "/dam.txt"}).out,
+            bytes_of(golden + "/dam.conllu"));
+}
+
 TEST_F(Read, PrintsTextForPeopleWithColourOnlyWhenAsked) {
   const Ended plain = read({"--format", "text", "-"}, {.input = kFlood});
   EXPECT_TRUE(contains(plain.out, "Flood reaches Oru\n")) << plain.out;
