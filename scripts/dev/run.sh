@@ -7,7 +7,7 @@ dev_run() {
     '') ;;
     *) echo "./dev run: no option $1; there is --serve" >&2; return 2 ;;
   esac
-  port=${SITCEN_PORT:-8460}
+  port=${SITCEN_PORT:-8474}
   store=build/sample.sqlite
 
   install_packages scripts/apt-build.txt

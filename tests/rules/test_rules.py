@@ -9,6 +9,7 @@ from pathlib import Path
 import docs
 import layering
 import notice
+import readme
 import readmes
 import tables
 
@@ -16,7 +17,9 @@ HERE = Path(__file__).parent
 README = "# a room\nWhat it does\nHow\nMay include\nKnown limits\n"
 PROGRAM = """#!/bin/sh
 case "$*" in
-  --help) printf 'Usage: sitcen COMMAND\\n\\nCommands\\n  read   reads\\n  model  models\\n' ;;
+  --help) printf 'Usage: sitcen COMMAND\\n\\nCommands\\n  read   reads\\n  said   lists\\n  model  models\\n' ;;
+  'said --help') printf 'Options\\n  --store FILE  which\\n' ;;
+  said*) printf 'Flood\\n\\n  the mayor said\\n\\nTalks\\n\\n  the minister said\\n' ;;
   'read --help') printf 'Options\\n  -t, --threads N  how many\\n' ;;
   'model --help') printf 'Usage\\n\\nCommands\\n  list   lists\\n' ;;
   'model list --help') printf 'Options\\n  --json  as lines\\n' ;;
@@ -44,8 +47,11 @@ FILES = {
               "utf8proc  2  MIT  apt libutf8proc-dev  include utf8proc.h\n"
               "C library  2  LGPL-2.1-or-later  system  library libc.so, library ld-linux\n"
               "model  3  MIT  PyPI model-md==0.1.0  -\n",
-    "docs/commands.md": "# Commands\n\n## `sitcen read`\n`--threads` says how many.\n\n## `sitcen model list`\n`--json`\n",
+    "docs/commands.md": "# Commands\n\n## `sitcen read`\n`--threads` says how many.\n\n"
+                        "## `sitcen said`\n`--store`\n\n## `sitcen model list`\n`--json`\n",
     "docs/errors.md": "# Errors\n" + docs.BEGIN,
+    "README.md": "# sitcen\n<!-- from: sitcen said --store build/sample.sqlite -->\n```\nFlood\n[...]\n  the minister said\n```\n"
+                 "```sh\nbuild/sitcen said --store day.sqlite  # who\n```\n",
     **{f"{folder}/README.md": "what it is\n" for folder in ("knowledge", "examples", "bench", "docs", "scripts")},
 }
 
@@ -78,7 +84,8 @@ class Rules(unittest.TestCase):
     def test_a_repository_that_keeps_the_rules_has_no_problems(self):
         for rule in (layering, notice, readmes, docs, tables):
             self.expect(rule)
-        self.expect(docs, program=self.program)
+        for rule in (docs, readme):
+            self.expect(rule, program=self.program)
 
     def test_layering_names_a_room_that_looks_to_the_right(self):
         self.append("src/base/utf8.h", '#include "language/words.h"\n')
@@ -153,7 +160,7 @@ class Rules(unittest.TestCase):
         self.expect(readmes, "does not name more/")
 
     def test_docs_names_a_command_that_is_not_described(self):
-        self.write("docs/commands.md", "## `sitcen read`\n--threads\n")
+        self.write("docs/commands.md", "## `sitcen read`\n--threads\n## `sitcen said`\n--store\n")
         self.expect(docs, "## `sitcen model list`", program=self.program)
 
     def test_docs_names_an_option_that_is_not_described(self):
@@ -171,6 +178,22 @@ class Rules(unittest.TestCase):
     def test_docs_names_a_row_it_cannot_read(self):
         self.append("include/sitcen/error_table.inc", "SITCEN_ERROR(lost)\n")
         self.expect(docs, "cannot read")
+
+    def test_readme_names_a_screen_that_the_program_does_not_print(self):
+        self.write("README.md", FILES["README.md"].replace("minister", "president"))
+        self.expect(readme, "does not print (or not here): 'the president said'", program=self.program)
+
+    def test_readme_names_pieces_in_another_order(self):
+        self.write("README.md", FILES["README.md"].replace("Flood\n[...]\n  the minister said", "Talks\n[...]\nFlood"))
+        self.expect(readme, "'Flood'", program=self.program)
+
+    def test_readme_names_a_command_and_an_option_that_do_not_exist(self):
+        self.append("README.md", "```sh\nbuild/sitcen watch\nbuild/sitcen said --colour\n```\n")
+        self.expect(readme, "no command watch", "sitcen said has no option --colour", program=self.program)
+
+    def test_readme_names_a_missing_screen(self):
+        self.write("README.md", "# sitcen\n")
+        self.expect(readme, "shows no output", program=self.program)
 
     def test_tables_names_a_missing_header(self):
         self.write("knowledge/en/cues.tsv", "announce\tsay\n")
