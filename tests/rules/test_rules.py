@@ -99,6 +99,11 @@ class Rules(unittest.TestCase):
         self.append("include/sitcen/result.h", '#include "base/utf8.h"\n')
         self.expect(layering, "include/sitcen/result.h:3: sitcen may not include base")
 
+    def test_layering_sees_a_public_header_in_angle_brackets(self):
+        self.write("knowledge/words.h", "#include <sitcen/result.h>\n")
+        self.append("tests/rules/arrows.tsv", "knowledge\t-\t-\n")
+        self.expect(layering, "knowledge may not include sitcen")
+
     def test_layering_names_a_library_that_is_not_for_the_room(self):
         self.append("src/language/words.cpp", "#include <boost/asio.hpp>\n")
         self.expect(layering, "src/language/words.cpp:3: language may not use <boost/asio.hpp>")
