@@ -61,7 +61,7 @@ def command_problems(text, shown):
 
 
 ROW = re.compile(r'^SITCEN_ERROR\((\w+),\s*"((?:[^"\\]|\\.)*)",\s*(\d+),\s*(\d+),\s*"(\w+)",\s*(\w+)\)', re.M)
-BEGIN = "<!-- the rows of include/sitcen/error_table.inc; scripts/errors-doc writes them -->\n"
+BEGIN = "<!-- the rows of include/sitcen/error_table.inc; scripts/write-docs writes them -->\n"
 
 
 def error_rows(root):
@@ -78,7 +78,7 @@ def error_problems(root):
     if error_rows(root).count("\n") - 2 != declared:
         yield "include/sitcen/error_table.inc: has rows this rule cannot read"
     if BEGIN + error_rows(root) not in text:
-        yield "docs/errors.md: differs from include/sitcen/error_table.inc; run scripts/errors-doc"
+        yield "docs/errors.md: differs from include/sitcen/error_table.inc; run scripts/write-docs"
 
 
 def write_errors(root):

@@ -32,9 +32,24 @@ def problems(root, program=None):
     for piece in screen[1].split(CUT):
         found = printed.find(piece.strip("\n"), at)
         if found < 0:
-            yield f"README.md: sitcen said does not print (or not here): {piece.strip().splitlines()[0]!r} ..."
+            yield (f"README.md: sitcen said does not print (or not here): {piece.strip().splitlines()[0]!r} ...;"
+                   " run scripts/write-docs and read what it wrote")
             return
         at = found + len(piece.strip("\n"))
+
+
+def write_screen(root, program):
+    """Shows the reports of the screen as they are printed now: the heading and the first statement of each."""
+    text = (root / "README.md").read_text()
+    screen = SCREEN.search(text)
+    printed = said(root, program)
+    pieces = []
+    for title in (piece.strip().splitlines()[0] for piece in screen[1].split(CUT)):
+        if title + "\n" not in printed:
+            raise SystemExit(f"README.md: sitcen said has no report {title!r}")
+        report = printed[printed.index(title + "\n"):]
+        pieces.append("\n\n".join(report.split("\n\n")[:2]) + "\n")
+    (root / "README.md").write_text(text[:screen.start(1)] + CUT.join(pieces) + text[screen.end(1):])
 
 
 def said(root, program):
