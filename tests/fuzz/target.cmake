@@ -1,0 +1,1 @@
+sitcen_fuzz(target sitcen_server)
