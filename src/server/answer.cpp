@@ -10,9 +10,11 @@
 namespace sitcen::server {
 namespace {
 
-// Pages bring their own style and nothing else; no script runs, nothing is loaded from anywhere, nobody frames them.
+// Pages load what this server has embedded and nothing else: no inline script or style, nothing from elsewhere, and
+// nobody frames them.
 constexpr std::string_view kContentPolicy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'";
 
 std::string etag_of(std::string_view body) {
   const XXH128_hash_t hash = XXH3_128bits(body.data(), body.size());

@@ -14,6 +14,7 @@ void head(Html& h, const Frame& frame) {
     h.empty("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", asset_path("icon.svg")}});
     h.empty("link", {{"rel", "stylesheet"}, {"href", asset_path("style.css")}});
     if (!frame.sheet.empty()) h.empty("link", {{"rel", "stylesheet"}, {"href", frame.sheet}});
+    if (!frame.script.empty()) h.element("script", {{"type", "module"}, {"src", frame.script}}, "");
     if (!frame.json.empty())
       h.empty("link", {{"rel", "alternate"}, {"type", "application/json"}, {"href", frame.json}});
   });

@@ -15,6 +15,7 @@ struct Frame {
   Place place = Place::elsewhere;
   std::string searched{};   ///< what the search box holds
   std::string sheet{};      ///< address of one more style sheet
+  std::string script{};     ///< address of a script that helps; the page reads without it
   std::string json{};       ///< address of the same content as JSON
   std::string skip{};       ///< anchor of a second part to skip to ...
   std::string skip_text{};  ///< ... and what it is

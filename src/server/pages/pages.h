@@ -15,9 +15,8 @@ namespace sitcen::server::pages {
 [[nodiscard]] Result<Response> rejected(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> search(const Site& site, const Target& target);
 
-/// The rules that light up a datum's words when the datum is chosen or pointed at, and the other way round: for
-/// statements s1 ... and actors a1 ... A style sheet can do this for known names only, hence one for each pair of
-/// counts.
+/// The rules that light up the words of the statement whose number is the target, where no script runs. A style sheet
+/// can name known names only: "12.css" is for s1 to s12.
 [[nodiscard]] Result<Response> links_sheet(std::string_view name);
 
 [[nodiscard]] Response error(const Error& error);

@@ -4,6 +4,7 @@
 
 #include "server/answer.h"
 #include "server/asked.h"
+#include "server/assets.h"
 #include "server/pages/frame.h"
 #include "server/pages/pages.h"
 #include "server/pages/report_parts.h"
@@ -98,7 +99,8 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
   const Findings& found = stored->findings;
   Frame frame;
   frame.title = stored->report.title.value_or(std::string(short_origin(stored->report.origin)));
-  frame.sheet = fmt::format("/links/{}-{}.css", found.statements.size(), found.actors.size());
+  frame.sheet = fmt::format("/links/{}.css", found.statements.size());
+  frame.script = asset_path("report.js");
   frame.json = "/api/v1/reports/" + *key;
   frame.skip = "#read";
   frame.skip_text = "Skip to what was read";

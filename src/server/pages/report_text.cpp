@@ -22,7 +22,7 @@ std::string_view class_of(MarkRole role) {
       return "how";
     case MarkRole::addressee:
     case MarkRole::occasion:
-      return "about";
+      return "side";
     case MarkRole::mention:
       return "name";
   }
@@ -58,7 +58,9 @@ void TextWriter::heading(std::string_view title) {
   const std::size_t first_few = std::min<std::size_t>(paragraphs_.size(), 3);
   for (std::size_t i = 0; i < first_few && !heading_; ++i)
     if (text_.substr(paragraphs_[i].span.begin, paragraphs_[i].span.size()) == title) heading_ = i;
-  h_.element("h1", {{"lang", language_tag(stored_.report.language)}, {"dir", "auto"}}, [&] {
+  const std::optional<std::string_view> untitled =
+      stored_.report.title ? std::nullopt : std::optional<std::string_view>("untitled");
+  h_.element("h1", {{"class", untitled}, {"lang", language_tag(stored_.report.language)}, {"dir", "auto"}}, [&] {
     if (!heading_) return h_.text(title);
     marked(paragraphs_[*heading_].span);
   });

@@ -46,7 +46,7 @@ void write_report(Html& h, const store::ReportRow& row) {
   h.element("li", {{"class", "report"}}, [&] {
     h.element("span", {{"class", "when"}}, row.published ? clock(*row.published) : std::string());
     h.element("div", {{"class", "what"}}, [&] {
-      h.element("h3", [&] {
+      h.element("h3", {{"class", row.title ? std::nullopt : std::optional<std::string_view>("untitled")}}, [&] {
         h.element("a", {{"href", "/reports/" + row.key}, {"lang", language_tag(row.language)}, {"dir", "auto"}}, title);
       });
       h.element("p", {{"class", "meta"}}, [&] {
