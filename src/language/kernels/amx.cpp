@@ -59,18 +59,20 @@ void split(const float* x, std::size_t count, std::size_t padded, std::uint16_t*
 /// Tiles 0-2 (and 3-5) = one (or two) times 16 rows times one panel of 48 columns, over all of k. Products that follow
 /// one another go to different tiles: one takes 16 cycles to start the next, but 52 to be added to.
 /// \param parts  the split rows, `stride` values apart, the parts `part_size` values apart
+/// \param bias   what the sums begin with, of one panel
 template <int Parts, int RowTiles>
 void product(const std::uint16_t* parts, std::size_t part_size, std::size_t stride, std::size_t k,
-             const std::uint16_t* tiles) {
+             const std::uint16_t* tiles, const float* bias) {
   const auto row_bytes = static_cast<long>(stride * sizeof(std::uint16_t));
   const std::size_t below = kRows * stride;
-  _tile_zero(0);
-  _tile_zero(1);
-  _tile_zero(2);
+  // A row stride of nothing fills all rows with the bias.
+  _tile_loadd(0, bias, 0);
+  _tile_loadd(1, bias + kLanes, 0);
+  _tile_loadd(2, bias + 2 * kLanes, 0);
   if constexpr (RowTiles == 2) {
-    _tile_zero(3);
-    _tile_zero(4);
-    _tile_zero(5);
+    _tile_loadd(3, bias, 0);
+    _tile_loadd(4, bias + kLanes, 0);
+    _tile_loadd(5, bias + 2 * kLanes, 0);
   }
 #define SITCEN_GROUP(ROW_PART, WEIGHT_PART, GROUP, SECOND)                      \
   _tile_loadd(7, tiles + ((WEIGHT_PART) * 3 + (GROUP)) * kTileSize, kRowBytes); \
@@ -99,11 +101,32 @@ void product(const std::uint16_t* parts, std::size_t part_size, std::size_t stri
 #undef SITCEN_GROUP
 }
 
-/// Calls `done(row, panel, sums)` for each row and panel; sums are three groups of 16, `kRows * kLanes` apart.
-template <int Parts, class Done>
-void multiply(Rows<float> x, const Matrix& m, Done done) {
+/// Where the sums of one panel go: three groups of 16 columns, `group` values apart, rows `stride` values apart.
+struct Sums {
+  float* at;
+  std::size_t stride, group;
+};
+
+void store_first(Sums to) {
+  const auto row_bytes = static_cast<long>(to.stride * sizeof(float));
+  _tile_stored(0, to.at, row_bytes);
+  _tile_stored(1, to.at + to.group, row_bytes);
+  _tile_stored(2, to.at + 2 * to.group, row_bytes);
+}
+
+void store_second(Sums to) {
+  const auto row_bytes = static_cast<long>(to.stride * sizeof(float));
+  float* at = to.at + kRows * to.stride;
+  _tile_stored(3, at, row_bytes);
+  _tile_stored(4, at + to.group, row_bytes);
+  _tile_stored(5, at + 2 * to.group, row_bytes);
+}
+
+/// Multiplies up to 32 rows at a time. \param store  called as store(first row, rows, panel, row tiles) while the tiles
+/// hold the sums of one panel
+template <int Parts, class Store>
+void multiply(Rows<float> x, const Matrix& m, Store store) {
   alignas(64) std::uint16_t parts[static_cast<std::size_t>(Parts) * kMostValues];
-  alignas(64) float sums[6 * kRows * kLanes];
   const std::size_t panel_tiles = tile_values(m.k, kPanel);
   const std::size_t depth = (m.k + kTileDepth - 1) / kTileDepth * kTileDepth;
   const Tiles tiles;
@@ -115,18 +138,10 @@ void multiply(Rows<float> x, const Matrix& m, Done done) {
     for (std::size_t p = 0; p < m.columns / kPanel; ++p) {
       const std::uint16_t* panel = m.tiles + p * panel_tiles;
       if (rows > kRows)
-        product<Parts, 2>(parts, part_size, x.stride, m.k, panel);
+        product<Parts, 2>(parts, part_size, x.stride, m.k, panel, m.bias + p * kPanel);
       else
-        product<Parts, 1>(parts, part_size, x.stride, m.k, panel);
-      _tile_stored(0, sums, kRowBytes);
-      _tile_stored(1, sums + kRows * kLanes, kRowBytes);
-      _tile_stored(2, sums + 2 * kRows * kLanes, kRowBytes);
-      for (std::size_t i = 0; i < kRows && i < count; ++i) done(from + i, p, sums + i * kLanes);
-      if (rows == kRows) continue;
-      _tile_stored(3, sums + 3 * kRows * kLanes, kRowBytes);
-      _tile_stored(4, sums + 4 * kRows * kLanes, kRowBytes);
-      _tile_stored(5, sums + 5 * kRows * kLanes, kRowBytes);
-      for (std::size_t i = kRows; i < count; ++i) done(from + i, p, sums + 3 * kRows * kLanes + (i - kRows) * kLanes);
+        product<Parts, 1>(parts, part_size, x.stride, m.k, panel, m.bias + p * kPanel);
+      store(from, count, p, rows / kRows);
     }
   }
 }
@@ -134,26 +149,36 @@ void multiply(Rows<float> x, const Matrix& m, Done done) {
 /// Rows too long to be split on the stack: only a model that nobody trained has them.
 bool fits(Rows<float> x, const Matrix& m) { return m.k + kTileDepth + 2 * kRows * x.stride <= kMostValues; }
 
-__m512 group_sum(const float* sums, const float* bias, std::size_t g) {
-  return _mm512_add_ps(_mm512_load_ps(sums + g * kRows * kLanes), _mm512_loadu_ps(bias + g * kLanes));
-}
-
 template <int Parts>
 void maxout3(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
   if (!fits(x, m)) return avx512::table().maxout3(x, m, y, y_stride);
-  multiply<Parts>(x, m, [&](std::size_t row, std::size_t p, const float* sums) {
-    const float* bias = m.bias + p * kPanel;
-    const __m512 best =
-        _mm512_max_ps(_mm512_max_ps(group_sum(sums, bias, 0), group_sum(sums, bias, 1)), group_sum(sums, bias, 2));
-    _mm512_storeu_ps(y + row * y_stride + p * kLanes, best);
+  alignas(64) float sums[2 * kRows * kPanel];
+  const Sums to = {sums, kPanel, kLanes};
+  multiply<Parts>(x, m, [&](std::size_t from, std::size_t count, std::size_t p, std::size_t row_tiles) {
+    store_first(to);
+    if (row_tiles == 2) store_second(to);
+    for (std::size_t i = 0; i < count; ++i) {
+      const float* row = sums + i * kPanel;
+      const __m512 best = _mm512_max_ps(_mm512_max_ps(_mm512_load_ps(row), _mm512_load_ps(row + kLanes)),
+                                        _mm512_load_ps(row + 2 * kLanes));
+      _mm512_storeu_ps(y + (from + i) * y_stride + p * kLanes, best);
+    }
   });
 }
 
 void linear(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
   if (!fits(x, m)) return avx512::table().linear(x, m, y, y_stride);
-  multiply<3>(x, m, [&](std::size_t row, std::size_t p, const float* sums) {
-    for (std::size_t g = 0; g < 3; ++g)
-      _mm512_storeu_ps(y + row * y_stride + p * kPanel + g * kLanes, group_sum(sums, m.bias + p * kPanel, g));
+  alignas(64) float sums[2 * kRows * kPanel];
+  multiply<3>(x, m, [&](std::size_t from, std::size_t count, std::size_t p, std::size_t row_tiles) {
+    // Whole tiles go where they belong; of a tile with rows too many the rows that are meant are copied.
+    const bool whole = count == row_tiles * kRows;
+    float* out = y + from * y_stride + p * kPanel;
+    const Sums to = whole ? Sums{out, y_stride, kLanes} : Sums{sums, kPanel, kLanes};
+    store_first(to);
+    if (row_tiles == 2) store_second(to);
+    if (whole) return;
+    for (std::size_t i = 0; i < count; ++i)
+      __builtin_memcpy(out + i * y_stride, sums + i * kPanel, kPanel * sizeof(float));
   });
 }
 
