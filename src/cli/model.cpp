@@ -1,3 +1,5 @@
+#include "language/model.h"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +13,6 @@
 #include "cli/model_path.h"
 #include "cli/streams.h"
 #include "language/import/import_model.h"
-#include "language/model.h"
 #include "language/model_file.h"
 #include "language/model_info.h"
 
@@ -111,7 +112,7 @@ int run_list(const Asked& asked) {
     } else if (asked.json) {
       out.write(as_json(*model).dump() + '\n');
     } else {
-      out.write(model->info.name + '\t' + model->info.language + '\t' + megabytes(model->info.bytes) + '\t' +
+      out.write(path.stem().string() + '\t' + model->info.language + '\t' + megabytes(model->info.bytes) + '\t' +
                 model->info.licence + '\t' + path.string() + '\n');
     }
   }
