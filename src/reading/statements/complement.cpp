@@ -210,12 +210,35 @@ std::optional<Complement> dependent_clause(const Scene& scene, const Cue& cue, s
   return std::nullopt;
 }
 
+/// "The deal, he said, is dead": the cue hangs on the clause it reports, between commas.
+std::optional<Complement> interposed(const Scene& scene, const Cue& cue, const Dependents& d) {
+  const Dep dep = scene.tree.dep(cue.token);
+  if (d.subject == kNoToken || d.passive || (dep != Dep::ccomp && dep != Dep::parataxis && dep != Dep::dep))
+    return std::nullopt;
+  const std::uint32_t head = scene.tree.head(cue.token);
+  const TokenRange own = scene.tree.range(cue.token);
+  if (!is_verb(scene, head)) return std::nullopt;
+  // The commas may hang on the cue or stand beside it.
+  const auto is_punct = [&](std::uint32_t i) { return scene.token(i).pos == Pos::punct; };
+  if (!is_punct(own.first) && (own.first == 0 || !is_punct(own.first - 1))) return std::nullopt;
+  if (!is_punct(own.last - 1) && own.last < scene.doc.tokens.size() && !is_punct(own.last)) return std::nullopt;
+  Complement out;
+  out.frame = Frame::that;
+  out.entry = entry_with(cue, kClause);
+  out.head = head;
+  if (out.entry == nullptr) return std::nullopt;
+  add_around(scene, scene.tree.range(head), own, out.content);
+  return out;
+}
+
 Complement verb_complement(const Scene& scene, const Cue& cue) {
-  const Dependents d = dependents(scene, cue.token);
-  if (auto c = clausal(scene, cue, d)) return *std::move(c);
-  if (auto c = infinitive(scene, cue, d)) return *std::move(c);
-  if (auto c = object(scene, cue, d)) return *std::move(c);
+  Dependents d = dependents(scene, cue.token);
+  // "call for a vote", "call on Iran to return": what the preposition governs is the object of both words.
+  if (cue.particle != kNoToken && d.object == kNoToken) d.object = object_of_preposition(scene, cue.particle);
+  for (const auto read : {clausal, infinitive, object})
+    if (auto c = read(scene, cue, d)) return *std::move(c);
   if (auto c = phrase_complement(scene, cue, cue.token, d)) return *std::move(c);
+  if (auto c = interposed(scene, cue, d)) return *std::move(c);
   return {};
 }
 

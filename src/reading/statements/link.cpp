@@ -22,7 +22,7 @@ bool is_comma(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.
 bool is_colon(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.token(i)) == ":"; }
 bool is_dash(const Scene& scene, std::uint32_t i) {
   const std::string_view text = scene.doc.str(scene.token(i));
-  return text == "-" || text == "--" || text == "\u2013" || text == "\u2014";
+  return text == "-" || text == "--" || text == "\u2013" || text == "\u2014" || text == "\u2015";
 }
 
 bool starts_upper(const Scene& scene, TokenRange r) {
@@ -78,6 +78,8 @@ struct Place {
   bool after_quotation = false;    ///< that sentence began with or before the quotation in front
   std::uint32_t sentence_end = 0;  ///< past the sentence that runs on behind the quotation, <= right
 };
+
+Link later(Tie tie, std::uint32_t previous) { return {.tie = tie, .previous = previous}; }
 
 class Linker {
  public:
@@ -292,7 +294,7 @@ class Linker {
     const Place p = place_of(index);
     const Quotation& q = p.q;
     if (index > 0 && scene_.quotations[index - 1].continues && links_[index - 1].tie != Tie::none)
-      return {Tie::joined, kNone, kNoToken, index - 1};
+      return later(Tie::joined, index - 1);
     const TokenRange gap = {p.sentence, q.outer.first};
     const std::uint32_t before_mark = last_word(scene_, gap);
     const bool intro = before_mark != kNoToken && (is_comma(scene_, before_mark) || is_colon(scene_, before_mark));
@@ -301,7 +303,7 @@ class Linker {
     const std::uint32_t after = cue_after(p);
     if (after != kNone && (at_start || intro)) {
       // `"...," X said, "..."`: one statement in two pieces, unless the cue is a new one.
-      if (!used_[after]) return {Tie::after, after, kNoToken, kNone};
+      if (!used_[after]) return {.tie = Tie::after, .cue = after, .verb = kNoToken};
     }
     if (!at_start) {
       if (p.after_quotation) {
@@ -309,26 +311,40 @@ class Linker {
         const Link& last = links_[index - 1];
         if (last.tie == Tie::after && intro && gap.has(cues_[last.cue].token)) {
           const std::uint32_t cue = cue_before(p, {cues_[last.cue].token + 1, gap.last}, intro);
-          if (cue != kNone) return {Tie::before, cue, kNoToken, kNone};
-          return {Tie::joined, kNone, kNoToken, index - 1};
+          if (cue != kNone) return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
+          return later(Tie::joined, index - 1);
         }
-        if (last.tie != Tie::none && !intro && word_count(scene_, gap, 2) == 0)
-          return {Tie::joined, kNone, kNoToken, index - 1};
+        if (last.tie != Tie::none && !intro && word_count(scene_, gap, 2) == 0) return later(Tie::joined, index - 1);
       }
       const std::uint32_t cue = cue_before(p, gap, intro);
       const bool announced = intro && is_sentence(p);
       const std::uint32_t verb = announced && cue == kNone ? introducing_verb(gap) : kNoToken;
       // `called him a coward: "..."`: the quotation goes on in what the sentence already reports.
       if (announced && is_colon(scene_, before_mark) && (cue == kNone || reports(cues_[cue], gap)))
-        return {Tie::extends, cue, verb, kNone};
-      if (cue != kNone) return {Tie::before, cue, kNoToken, kNone};
-      if (verb != kNoToken) return {Tie::introduced, kNone, verb, kNone};
+        return {.tie = Tie::extends, .cue = cue, .verb = verb};
+      if (cue != kNone) return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
+      if (verb != kNoToken) return {.tie = Tie::introduced, .cue = kNone, .verb = verb};
       return {};
     }
     if (!is_sentence(p) && !q.opens_paragraph) return {};
     if (word_count(scene_, {q.outer.last, p.sentence_end}, 1) > 0 && !closed_sentence(q)) return {};
     if (!has_verb(scene_, q.inner) && !closed_sentence(q)) return {};
+    if (const TokenRange name = signature(p); !name.empty()) return {.tie = Tie::signed_, .name = name};
     return without_cue(index, p);
+  }
+
+  /// `"..." - Ana Kos`: the name behind a dash that follows the quotation, on its line or opening the next.
+  [[nodiscard]] TokenRange signature(const Place& p) const {
+    TokenRange line = {p.q.outer.last, p.right};
+    const std::uint32_t next = p.q.paragraph + 1;
+    if (word_count(scene_, line, 1) == 0 && p.right == scene_.paragraphs[p.q.paragraph].last &&
+        next < scene_.paragraphs.size() && (line.empty() || !is_dash(scene_, line.first)))
+      line = scene_.paragraphs[next];
+    while (!line.empty() && scene_.token(line.first).is_space) ++line.first;
+    if (line.empty() || !is_dash(scene_, line.first)) return {};
+    TokenRange name = {line.first + 1, line.first + 1};
+    while (name.last < line.last && scene_.token(name.last).pos == Pos::propn) ++name.last;
+    return name.size() > 8 ? TokenRange{} : name;
   }
 
   [[nodiscard]] bool closed_sentence(const Quotation& q) const {
@@ -350,19 +366,19 @@ class Linker {
             break;
           }
         if (const std::uint32_t cue = cue_before(p, {first, last}, true); cue != kNone)
-          return {Tie::before, cue, kNoToken, kNone};
+          return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
         if (const std::uint32_t verb = introducing_verb({first, last}); verb != kNoToken)
-          return {Tie::introduced, kNone, verb, kNone};
+          return {.tie = Tie::introduced, .cue = kNone, .verb = verb};
       }
     }
     const std::uint32_t previous = previous_speech(index);
     if (p.left < q.outer.first &&
         sentences_in({p.left, q.outer.first}) > (p.left > scene_.paragraphs[q.paragraph].first))
-      return {Tie::extends, kNone, kNoToken, previous};
+      return later(Tie::extends, previous);
     if (previous == kNone) return {};
     const Quotation& before = scene_.quotations[previous];
-    if (before.paragraph == q.paragraph) return {Tie::joined, kNone, kNoToken, previous};
-    if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return {Tie::continued, kNone, kNoToken, previous};
+    if (before.paragraph == q.paragraph) return later(Tie::joined, previous);
+    if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return later(Tie::continued, previous);
     return {};
   }
 

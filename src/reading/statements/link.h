@@ -18,6 +18,7 @@ enum class Tie : std::uint8_t {
   introduced,  ///< X turned to the economy: "..."; the verb is no cue of the lexicon
   joined,      ///< goes on in the statement of an earlier quotation: "...," X said. "..."
   extends,     ///< goes on in the statement of the sentence in front: X said it was late. "..."
+  signed_,     ///< "..." - X: a dash and a name behind it, on its line or the next
   continued,   ///< a further statement of the same speaker, without a cue of its own
 };
 
@@ -25,6 +26,7 @@ struct Link {
   Tie tie = Tie::none;
   std::uint32_t cue = kNone;       ///< index into the cues: before, after
   std::uint32_t verb = kNoToken;   ///< introduced; extends: where no such statement is found
+  TokenRange name = {};            ///< signed: who; the dash stands right in front
   std::uint32_t previous = kNone;  ///< quotation: joined, continued
 };
 

@@ -11,6 +11,7 @@
 #include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
 #include "reading/statements/subject.h"
+#include "reading/statements/turns.h"
 
 namespace sitcen::reading {
 namespace {
@@ -22,6 +23,7 @@ struct Draft {
   Subject speaker;
   TokenRange addressee;
   ReadModality modality;
+  std::optional<StatementKind> kind;  ///< where quotation marks do not tell it
   std::string_view rule;
   float score = 0;
 };
@@ -128,6 +130,18 @@ std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
   return d;
 }
 
+/// A transcript's turn, or what a headline lets somebody say.
+Draft spoken(const Scene& scene, const Turn& turn) {
+  Draft d;
+  d.cue = {{turn.colon, turn.colon + 1}};
+  d.content = {fitted(scene, turn.words, turn.colon)};
+  d.speaker = turn.speaker;
+  if (!turn.headline) d.kind = StatementKind::direct;
+  d.rule = turn.headline ? "headline" : "transcript";
+  d.score = 0.8F;
+  return d;
+}
+
 std::string_view rule_of(Tie tie) {
   switch (tie) {
     case Tie::before:
@@ -146,6 +160,13 @@ float score_of(Tie tie) {
   return tie == Tie::introduced ? 0.85F : 0.7F;
 }
 
+/// Who says a quotation: the cue's subject, or the nearest noun phrase where the parser looked for it in the quotation.
+Subject speaking(const Scene& scene, const Cue& cue) {
+  const Subject s = subject_of(scene, cue);
+  if (s.head != kNoToken && scene.quotation_of[s.head] == scene.quotation_of[cue.token]) return s;
+  return noun_beside(scene, cue.token);
+}
+
 /// The statement of a quotation that has a cue or a verb of its own.
 Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, TokenRange inner) {
   Draft d;
@@ -155,13 +176,16 @@ Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, To
   if (link.cue != kNone) {
     const Cue& cue = cues[link.cue];
     d.cue = cue_words(cue);
-    d.speaker = subject_of(scene, cue);
+    d.speaker = speaking(scene, cue);
     d.addressee = addressee_of(scene, cue);
     const CueEntry* entry = entry_with(cue, Frame::quote);
     d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
   } else if (link.verb != kNoToken) {
     d.cue = {{link.verb, link.verb + 1}};
     d.speaker = subject_of(scene, link.verb);
+  } else {
+    d.cue = {{link.name.first - 1, link.name.first}};
+    d.speaker = {link.name.last - 1, link.name};
   }
   return d;
 }
@@ -210,7 +234,7 @@ void continue_speech(const Scene& scene, std::span<const Cue> cues, std::span<co
       if (link.verb == kNoToken && link.cue == kNone) continue;
       const Tie tie = link.cue == kNone ? Tie::introduced : Tie::before;
       draft_of[q] = static_cast<std::uint32_t>(drafts.size());
-      drafts.push_back(quoted(scene, cues, {tie, link.cue, link.verb, kNone}, quotation.inner));
+      drafts.push_back(quoted(scene, cues, {.tie = tie, .cue = link.cue, .verb = link.verb}, quotation.inner));
       continue;
     }
     if (joins && drafts[earlier].content.back().last <= quotation.inner.first) {
@@ -242,7 +266,7 @@ StatementKind kind_of(const Scene& scene, const Draft& d) {
 Statement written(const Scene& scene, const Draft& d) {
   Statement out;
   const std::uint32_t anchor = d.cue.empty() ? d.content.front().first : d.cue.front().first;
-  out.kind = kind_of(scene, d);
+  out.kind = d.kind.value_or(kind_of(scene, d));
   if (d.speaker.head != kNoToken) out.speaker = speaker_of(scene, d.speaker);
   if (!d.addressee.empty()) out.addressee = span_of(scene.doc, d.addressee);
   for (const TokenRange r : d.cue) out.cue.push_back(span_of(scene.doc, r));
@@ -300,7 +324,8 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
   std::vector<std::uint32_t> draft_of(links.size(), kNone);
   std::vector<std::uint32_t> quotation_of_cue(cues.size(), kNone);
   for (std::uint32_t q = 0; q < links.size(); ++q) {
-    if (links[q].tie == Tie::extends || (links[q].cue == kNone && links[q].verb == kNoToken)) continue;
+    const bool has_own = links[q].cue != kNone || links[q].verb != kNoToken || links[q].tie == Tie::signed_;
+    if (links[q].tie == Tie::extends || !has_own) continue;
     if (links[q].cue != kNone) quotation_of_cue[links[q].cue] = q;
     draft_of[q] = static_cast<std::uint32_t>(drafts.size());
     drafts.push_back(quoted(scene, cues, links[q], scene.quotations[q].inner));
@@ -323,6 +348,7 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
   }
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     if (std::optional<Draft> d = according_to(scene, i)) drafts.push_back(*std::move(d));
+  for (const Turn& turn : read_turns(scene)) drafts.push_back(spoken(scene, turn));
   continue_speech(scene, cues, links, draft_of, drafts);
 
   std::vector<Statement> out;

@@ -33,7 +33,46 @@ bool speaks_through(const Scene& scene, std::uint32_t noun, std::uint32_t partic
          comma_before(scene, scene.tree.range(participle).first);
 }
 
+/// Words of a noun phrase without its prepositions.
+bool is_nominal(const Scene& scene, std::uint32_t i) {
+  if (scene.quoted(i)) return false;
+  switch (scene.token(i).pos) {
+    case Pos::propn:
+    case Pos::noun:
+    case Pos::det:
+    case Pos::adj:
+    case Pos::num:
+      return true;
+    case Pos::pron:
+      return scene.knowledge.words.plays(scene.doc.str(scene.token(i)), WordRole::speaker);
+    case Pos::part:
+      return scene.doc.tag(scene.token(i)) == "POS";
+    default:
+      return false;
+  }
+}
+
+bool can_head(const Scene& scene, std::uint32_t i) {
+  const Pos pos = scene.token(i).pos;
+  return pos == Pos::propn || pos == Pos::noun || pos == Pos::pron;
+}
+
 }  // namespace
+
+Subject noun_beside(const Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.doc.sentences[scene.token(verb).sentence];
+  TokenRange r = {verb + 1, verb + 1};
+  while (r.last < sentence.last && is_nominal(scene, r.last)) ++r.last;
+  if (!r.empty() && can_head(scene, r.last - 1)) return {r.last - 1, r};
+  r = {verb, verb};
+  while (r.last > sentence.first &&
+         (scene.token(r.last - 1).pos == Pos::adv || scene.token(r.last - 1).pos == Pos::aux))
+    --r.last;
+  r.first = r.last;
+  while (r.first > sentence.first && is_nominal(scene, r.first - 1)) --r.first;
+  if (!r.empty() && can_head(scene, r.last - 1)) return {r.last - 1, r};
+  return {};
+}
 
 Subject subject_of(const Scene& scene, std::uint32_t verb) {
   bool as_object = false;  // what somebody is told to do: the object of the verb above is its subject

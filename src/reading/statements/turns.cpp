@@ -1,0 +1,78 @@
+#include "reading/statements/turns.h"
+
+#include <tsl/robin_map.h>
+
+#include <string_view>
+
+#include "reading/phrases.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr std::uint32_t kLongestLabel = 8;  ///< tokens
+
+struct Label {
+  TokenRange tokens;
+  std::uint32_t colon = 0;
+  bool capitals = false;
+};
+
+bool is_capitals(std::string_view word) {
+  bool any = false;
+  for (const char c : word) {
+    if (c >= 'a' && c <= 'z') return false;
+    any = any || (c >= 'A' && c <= 'Z');
+  }
+  return any && word.size() > 1;
+}
+
+/// "Ana Kos" of "Ana Kos: We will stay."; empty where the paragraph does not begin like that.
+Label label_of(const Scene& scene, TokenRange paragraph) {
+  Label out;
+  out.capitals = true;
+  for (std::uint32_t i = paragraph.first; i < paragraph.last && i < paragraph.first + kLongestLabel; ++i) {
+    const Token& token = scene.token(i);
+    const std::string_view word = scene.doc.str(token);
+    if (word == ":") {
+      out.tokens = trimmed(scene.doc, {paragraph.first, i});
+      out.colon = i;
+      return out;
+    }
+    const char first = word.front();
+    const bool in_name = first >= 'A' && first <= 'Z';
+    if (!in_name && token.pos != Pos::punct) break;
+    if (scene.quoted(i)) break;
+    if (in_name && !is_capitals(word)) out.capitals = false;
+  }
+  return {};
+}
+
+bool names_one_actor(const Scene& scene, TokenRange label) {
+  const std::uint32_t actor = scene.actor_of[label.last - 1];
+  return actor != kNone && scene.actor_of[label.first] == actor;
+}
+
+}  // namespace
+
+std::vector<Turn> read_turns(const Scene& scene) {
+  std::vector<Label> labels(scene.paragraphs.size());
+  tsl::robin_map<std::string_view, std::uint32_t> times;
+  for (std::size_t p = 0; p < labels.size(); ++p) {
+    labels[p] = label_of(scene, scene.paragraphs[p]);
+    if (!labels[p].tokens.empty()) ++times[scene.doc.str(span_of(scene.doc, labels[p].tokens))];
+  }
+  std::vector<Turn> out;
+  for (std::size_t p = 0; p < labels.size(); ++p) {
+    const Label& label = labels[p];
+    if (label.tokens.empty()) continue;
+    const bool comes_back = times[scene.doc.str(span_of(scene.doc, label.tokens))] > 1;
+    const bool headline = p == 0 && !comes_back;
+    if (headline ? !names_one_actor(scene, label.tokens) : !label.capitals && !comes_back) continue;
+    const TokenRange words = trimmed(scene.doc, {label.colon + 1, scene.paragraphs[p].last});
+    if (scene.words[words.last] - scene.words[words.first] < 2) continue;
+    out.push_back({{label.tokens.last - 1, label.tokens}, label.colon, words, headline});
+  }
+  return out;
+}
+
+}  // namespace sitcen::reading
