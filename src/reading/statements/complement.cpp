@@ -90,6 +90,19 @@ std::uint32_t reasons_behind(const Scene& scene, std::uint32_t cue, std::uint32_
   return 0;
 }
 
+/// "welcomed the deal with Iran in principle": phrases that follow at once belong to what is reported, though the
+/// parser hangs them on the cue. \return past the last of them
+std::uint32_t with_adjuncts(const Scene& scene, std::uint32_t cue, std::uint32_t end) {
+  for (const std::uint32_t c : scene.tree.children(cue)) {
+    if (c < end) continue;
+    const Dep dep = scene.tree.dep(c);
+    const bool adjunct = dep == Dep::prep || dep == Dep::npadvmod || dep == Dep::advmod || dep == Dep::advcl;
+    if (!adjunct || scene.tree.range(c).first != end) break;
+    end = scene.tree.range(c).last;
+  }
+  return end;
+}
+
 TokenRange hearer(const Scene& scene, const Cue& cue, const Dependents& d) {
   if (d.object != kNoToken && d.object > cue.token && entry_with(cue, Frame::obj) != nullptr)
     return noun_phrase(scene.doc, scene.tree, d.object);
@@ -135,6 +148,7 @@ std::optional<Complement> infinitive(const Scene& scene, const Cue& cue, const D
   out.entry = entry_with(cue, out.frame);
   if (out.entry == nullptr) return std::nullopt;
   TokenRange content = content_of(scene, d.infinitive);
+  content.last = with_adjuncts(scene, cue.token, content.last);
   if (d.object != kNoToken && d.object > cue.token && d.object < d.infinitive) {
     // "urged Iran to return": Iran hears it, and Iran is to do it.
     const TokenRange object = scene.tree.range(d.object);
@@ -167,6 +181,7 @@ std::optional<Complement> object(const Scene& scene, const Cue& cue, const Depen
     return out;
   }
   if (end != kNoToken && end > noun) content.last = std::max(content.last, scene.tree.range(end).last);
+  content.last = with_adjuncts(scene, cue.token, content.last);
   content = trimmed(scene.doc, content);
   if (content.empty()) return std::nullopt;
   out.content.push_back(content);
@@ -185,7 +200,10 @@ std::optional<Complement> phrase_complement(const Scene& scene, const Cue& cue, 
   out.passive = d.passive;
   if (d.object != kNoToken && has(g.entry->frames, Frame::obj))
     out.addressee = noun_phrase(scene.doc, scene.tree, d.object);
-  if (const TokenRange content = content_of(scene, g.object); !content.empty()) out.content.push_back(content);
+  TokenRange content = scene.tree.range(g.object);
+  content.last = with_adjuncts(scene, word, content.last);
+  content = trimmed(scene.doc, content);
+  if (!content.empty()) out.content.push_back(content);
   return out;
 }
 

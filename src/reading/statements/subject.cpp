@@ -12,7 +12,8 @@ constexpr int kMostSteps = 12;  ///< verbs to climb; deeper sharing is a slip of
 
 /// The subject with that head; nobody where the parser took a mark for a noun.
 Subject phrase(const Scene& scene, std::uint32_t head) {
-  const TokenRange range = noun_phrase(scene.doc, scene.tree, head);
+  TokenRange range = noun_phrase(scene.doc, scene.tree, head);
+  if (range.size() > 1 && scene.doc.tag(scene.token(range.last - 1)) == "POS") --range.last;
   return range.has(head) ? Subject{head, range} : Subject{};
 }
 
