@@ -1,7 +1,5 @@
 #include "reading/statements/cues.h"
 
-#include <optional>
-
 #include "reading/phrases.h"
 
 namespace sitcen::reading {
@@ -9,16 +7,28 @@ namespace {
 
 constexpr std::uint32_t kFarthestParticle = 6;  ///< tokens behind the verb: "put the plan forward"
 
-std::optional<CuePos> cue_pos(const Scene& scene, std::uint32_t i) {
-  switch (scene.token(i).pos) {
+struct Looked {
+  CuePos pos = CuePos::verb;
+  std::span<const CueEntry> rows;
+};
+
+/// The rows of a token's word. A participle that the lexicon knows as an adjective is one: "is convinced that".
+Looked rows_of(const Scene& scene, std::uint32_t i) {
+  const Token& token = scene.token(i);
+  const CueLexicon& cues = scene.knowledge.cues;
+  switch (token.pos) {
     case Pos::verb:
-      return scene.tree.dep(i) == Dep::amod ? std::nullopt : std::optional(CuePos::verb);
+      if (scene.tree.dep(i) == Dep::amod) return {};
+      if (scene.doc.tag(token) == "VBN" && scene.tree.child(i, Dep::dobj) == kNoToken &&
+          !cues.find(scene.doc.str(token), CuePos::adjective).empty())
+        return {CuePos::adjective, cues.find(scene.doc.str(token), CuePos::adjective)};
+      return {CuePos::verb, cues.find(scene.doc.lemma(token), CuePos::verb)};
     case Pos::noun:
-      return CuePos::noun;
+      return {CuePos::noun, cues.find(scene.doc.lemma(token), CuePos::noun)};
     case Pos::adj:
-      return CuePos::adjective;
+      return {CuePos::adjective, cues.find(scene.doc.lemma(token), CuePos::adjective)};
     default:
-      return std::nullopt;
+      return {};
   }
 }
 
@@ -41,9 +51,7 @@ const CueEntry* entry_with(const Cue& cue, Frame frames) {
 std::vector<Cue> find_cues(const Scene& scene) {
   std::vector<Cue> out;
   for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) {
-    const std::optional<CuePos> pos = cue_pos(scene, i);
-    if (!pos) continue;
-    const std::span<const CueEntry> rows = scene.knowledge.cues.find(scene.doc.lemma(scene.token(i)), *pos);
+    const auto [pos, rows] = rows_of(scene, i);
     // Rows with a particle come first; the first particle that is there decides.
     for (std::size_t k = 0; k < rows.size();) {
       std::size_t end = k + 1;
@@ -51,7 +59,7 @@ std::vector<Cue> find_cues(const Scene& scene) {
       const bool plain = rows[k].particle.empty();
       const std::uint32_t particle = plain ? kNoToken : particle_of(scene, i, rows[k].particle);
       if (plain || particle != kNoToken) {
-        out.push_back({i, particle, *pos, rows.subspan(k, end - k)});
+        out.push_back({i, particle, pos, rows.subspan(k, end - k)});
         break;
       }
       k = end;

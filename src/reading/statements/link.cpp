@@ -260,7 +260,7 @@ class Linker {
   /// The cue governs something of its own between itself and the quotation.
   [[nodiscard]] bool reports(const Cue& cue, TokenRange gap) const {
     const Complement c = complement_of(scene_, cue);
-    return c.entry != nullptr && !c.content.empty() && gap.covers(c.content.back()) &&
+    return c.entry != nullptr && !c.content.empty() && gap.has(c.content.back().first) &&
            c.content.back().first > cue.token;
   }
 

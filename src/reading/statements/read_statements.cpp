@@ -79,6 +79,8 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
   if (c.passive && cue.pos == CuePos::verb && d.speaker.head == kNoToken && scope == StatementScope::strict)
     return std::nullopt;
   if (d.speaker.head == kNoToken && !c.passive) return std::nullopt;
+  // "It is clear that": nobody is said to think so.
+  if (cue.pos == CuePos::adjective && is_word(scene.doc, d.speaker.head, "it")) return std::nullopt;
   d.addressee = c.addressee;
   d.modality = modality_of(scene, cue.token, c.entry, c.head);
   d.rule = cue.pos == CuePos::noun        ? "noun"

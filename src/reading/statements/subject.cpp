@@ -124,6 +124,9 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
 Subject subject_of(const Scene& scene, const Cue& cue) {
   if (cue.pos == CuePos::verb) return subject_of(scene, cue.token);
   if (cue.pos == CuePos::adjective) {
+    const Dependents own = dependents(scene, cue.token);
+    for (const std::uint32_t s : {own.passive_subject, own.subject})
+      if (s != kNoToken) return phrase(scene, s);
     const std::uint32_t head = scene.tree.head(cue.token);
     return head != cue.token && is_verb(scene, head) ? subject_of(scene, head) : Subject{};
   }

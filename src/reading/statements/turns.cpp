@@ -68,7 +68,9 @@ std::vector<Turn> read_turns(const Scene& scene) {
     const bool comes_back = times[scene.doc.str(span_of(scene.doc, label.tokens))] > 1;
     const bool headline = p == 0 && !comes_back;
     if (headline ? !names_one_actor(scene, label.tokens) : !label.capitals && !comes_back) continue;
-    const TokenRange words = trimmed(scene.doc, {label.colon + 1, scene.paragraphs[p].last});
+    TokenRange words = {label.colon + 1, scene.paragraphs[p].last};
+    while (!words.empty() && scene.token(words.first).is_space) ++words.first;
+    while (!words.empty() && scene.token(words.last - 1).is_space) --words.last;
     if (scene.words[words.last] - scene.words[words.first] < 2) continue;
     out.push_back({{label.tokens.last - 1, label.tokens}, label.colon, words, headline});
   }
