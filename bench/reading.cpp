@@ -1,0 +1,134 @@
+// How fast the readers are over a parsed document, and how their cost grows on texts made to hurt.
+//
+//   bench_reading MODEL DATA.jsonl   words a second of one thread, strict and wide, over the texts of DATA
+//   bench_reading MODEL --growth       microseconds a token at 1, 4 and 16 times the size
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "reading/reader.h"
+#include "sitcen/engine.h"
+
+namespace {
+
+using namespace sitcen;
+
+struct Parsed {
+  std::unique_ptr<std::string> text;
+  Document doc;
+};
+
+std::vector<Parsed> parsed(Engine& engine, const std::vector<std::string>& texts) {
+  std::vector<Parsed> out;
+  for (const std::string& text : texts) {
+    Parsed p{std::make_unique<std::string>(text), {}};
+    if (auto read = engine.read(*p.text, p.doc); read)
+      out.push_back(std::move(p));
+    else
+      fmt::print(stderr, "{}\n", read.error().message);
+  }
+  return out;
+}
+
+std::size_t words(const std::vector<Parsed>& all) {
+  std::size_t n = 0;
+  for (const Parsed& p : all)
+    for (const Token& t : p.doc.tokens) n += !t.is_space && t.pos != Pos::punct;
+  return n;
+}
+
+/// \return CPU seconds of the fastest of five rounds
+double seconds(const std::vector<Parsed>& all, const reading::Knowledge& knowledge, reading::StatementScope scope,
+               std::size_t& statements) {
+  reading::ReadOptions options;
+  options.statements = scope;
+  const Report report;
+  double best = 1e9;
+  for (int round = 0; round < 5; ++round) {
+    statements = 0;
+    const std::clock_t begin = std::clock();
+    for (const Parsed& p : all)
+      statements += reading::read_findings(report, p.doc, knowledge, options).statements.size();
+    best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+  }
+  return best;
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += piece;
+  return out;
+}
+
+void growth(Engine& engine, const reading::Knowledge& knowledge) {
+  struct Case {
+    const char* name;
+    std::string_view piece;
+  };
+  constexpr Case kCases[] = {
+      {"quotations in one paragraph", "\"The road is open,\" said Ana Kos. "},
+      {"quotations without a speaker", "\"It was late.\" "},
+      {"marks that never close", "\"open "},
+      {"one endless sentence", "he said that "},
+      {"names in one subject", "Ana Kos and "},
+      {"a quotation a line, none closed", "\"It was late\n"},
+  };
+  fmt::print("{:<34}{:>12}{:>12}{:>12}   us/token\n", "repeated", 500, 2000, 8000);
+  for (const Case& c : kCases) {
+    fmt::print("{:<34}", c.name);
+    for (const std::size_t times : {500U, 2000U, 8000U}) {
+      const auto docs = parsed(engine, {repeated(c.piece, times)});
+      if (docs.empty()) continue;
+      std::size_t statements = 0;
+      const double s = seconds(docs, knowledge, reading::StatementScope::wide, statements);
+      fmt::print("{:>12.3f}", 1e6 * s / static_cast<double>(docs.front().doc.tokens.size()));
+    }
+    fmt::print("\n");
+  }
+}
+
+void speed(Engine& engine, const reading::Knowledge& knowledge, const char* file) {
+  std::vector<std::string> texts;
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) texts.push_back(nlohmann::json::parse(line).at("text"));
+  const auto docs = parsed(engine, texts);
+  for (const auto& [name, scope] :
+       {std::pair("strict", reading::StatementScope::strict), std::pair("wide", reading::StatementScope::wide)}) {
+    std::size_t statements = 0;
+    const double s = seconds(docs, knowledge, scope, statements);
+    fmt::print("{:<8}{:>10} words {:>8} statements {:>12.0f} words/s\n", name, words(docs), statements,
+               static_cast<double>(words(docs)) / s);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    fmt::print(stderr, "usage: bench_reading MODEL DATA.jsonl | --growth\n");
+    return 2;
+  }
+  const auto model = open_model(argv[1]);
+  if (!model) {
+    fmt::print(stderr, "{}\n", model.error().message);
+    return 1;
+  }
+  auto engine = Engine::create(*model);
+  if (!engine) {
+    fmt::print(stderr, "{}\n", engine.error().message);
+    return 1;
+  }
+  const reading::Knowledge knowledge = reading::load_knowledge("en");
+  if (std::string_view(argv[2]) == "--growth")
+    growth(*engine, knowledge);
+  else
+    speed(*engine, knowledge, argv[2]);
+  return 0;
+}
