@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # ./dev bench [DATA]: speed and memory, spaCy beside it; figures on stdout.
 
 dev_bench() {

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # ./dev run [--serve]: from an empty machine to the picture of the reports in examples/.
 
 dev_run() {

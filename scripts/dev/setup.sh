@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Steps that the commands of ./dev share. Each looks first whether there is anything to do.
 # Progress goes to stderr, so that stdout holds the answer alone.
 
@@ -17,6 +18,7 @@ logged() {
 # install_packages LIST...: installs the Debian packages of the lists that are not there yet.
 install_packages() {
   missing=
+  # shellcheck disable=SC2013  # words, not lines
   for package in $(sed 's/#.*//' "$@"); do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
   done
@@ -31,10 +33,9 @@ install_packages() {
   logged apt-install $apt install --no-install-recommends $missing
 }
 
-# build PRESET [TARGET...]: configures where the presets have changed, then builds.
+# build PRESET [TARGET]: configures where the presets have changed, then builds.
 build() {
   preset=$1
-  shift
   stamp=build/$preset/presets-$(sha256sum <CMakePresets.json | cut -c1-16)
   if [ ! -e "$stamp" ]; then
     say "configuring the preset $preset"
@@ -42,8 +43,7 @@ build() {
     touch "$stamp"
   fi
   say "building the preset $preset"
-  # shellcheck disable=SC2086  # no targets: all
-  logged "build-$preset" cmake --build --preset "$preset" ${*:+--target "$@"}
+  logged "build-$preset" cmake --build --preset "$preset" --target "${2:-all}"
 }
 
 # import_model NAME FILE: fetches the model NAME of scripts/pins.tsv and turns it into build/models/FILE.sitmodel.

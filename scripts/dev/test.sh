@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # ./dev test [--long]: every test there is; the last lines are the runners' own.
 
 # The closing lines of each runner, printed together at the end.
@@ -29,7 +30,8 @@ dev_test() {
   export NO_COLOR=1 CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$(nproc)}"
 
   install_packages scripts/apt-build.txt scripts/apt-test.txt
-  if [ -e tests/browser/package-lock.json ]; then use_node && install_npm tests/browser; fi
+  use_node
+  install_npm tests/browser
   mkdir -p build/logs
   rm -f $results build/logs/failed
   build release
