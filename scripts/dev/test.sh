@@ -27,7 +27,7 @@ dev_test() {
     '') ;;
     *) echo "./dev test: no option $1; there is --long" >&2; return 2 ;;
   esac
-  export NO_COLOR=1 CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$(nproc)}"
+  export NO_COLOR=1 SITCEN_NO_SKIP=1 CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$(nproc)}"
 
   install_packages scripts/apt-build.txt scripts/apt-test.txt
   use_node

@@ -4,6 +4,7 @@ A row of NOTICE has five columns, two spaces or more apart: part, version, licen
 (apt PACKAGE, PyPI PACKAGE==VERSION, npm PACKAGE@VERSION, system), and how this test finds it in use
 (include HEADER, library SONAME; comma between several; - where neither applies)."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -41,6 +42,14 @@ def outside_includes(root):
 
 def packages(path):
     return [line.split("#")[0].strip() for line in path.read_text().splitlines() if line.split("#")[0].strip()]
+
+
+def npm_packages(root):
+    """-> "npm NAME@VERSION" of every package that a lock file names"""
+    for path in sorted(root.glob("*/*/package-lock.json")):
+        for name, package in json.loads(path.read_text())["packages"].items():
+            if name:
+                yield f"npm {name.rpartition('node_modules/')[2]}@{package['version']}"
 
 
 def libraries(program):
@@ -85,6 +94,12 @@ def problems(root, program=None):
         yield f"scripts/pins.tsv: NOTICE has no row \"{origin}\""
     for origin in sorted(o for o in origins if o.startswith("PyPI ") and o not in pinned):
         yield f"NOTICE: \"{origin}\" is not in scripts/pins.tsv"
+
+    locked = set(npm_packages(root))
+    for origin in sorted(locked - origins):
+        yield f"package-lock.json: NOTICE has no row \"{origin}\""
+    for origin in sorted(o for o in origins if o.startswith("npm ") and o not in locked):
+        yield f"NOTICE: \"{origin}\" is in no package-lock.json"
 
     if program:
         for library in libraries(program):

@@ -132,6 +132,10 @@ class Rules(unittest.TestCase):
         self.append("scripts/pins.tsv", "sm\tmodel-sm\t3.8.0\twheel\tab\n")
         self.expect(notice, '"PyPI model-sm==3.8.0"')
 
+    def test_notice_names_an_npm_package_without_a_row(self):
+        self.write("tests/browser/package-lock.json", '{"packages": {"": {}, "node_modules/axe-core": {"version": "4.1.0"}}}')
+        self.expect(notice, '"npm axe-core@4.1.0"')
+
     def test_notice_names_a_copyleft_licence(self):
         self.append("NOTICE", "poppler  22  GPL-2.0-only  system  -\n")
         self.expect(notice, "no GPL")
