@@ -1,6 +1,7 @@
 #include "reading/actors/roles.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "reading/phrases.h"
 
@@ -123,7 +124,7 @@ std::vector<NamedRole> roles_of(const Document& doc, const Tree& tree, const Kno
       if (auto role = reader.from_phrase(tree.head(i), name.tokens)) out.push_back(*role);
   }
   std::erase_if(out, [](const NamedRole& r) { return r.title.empty(); });
-  std::ranges::stable_sort(out, {}, [](const NamedRole& r) { return r.tokens.first; });
+  std::ranges::sort(out, {}, [](const NamedRole& r) { return std::pair(r.tokens.first, r.tokens.last); });
   const auto overlap = [](const NamedRole& a, const NamedRole& b) { return a.tokens.overlaps(b.tokens); };
   out.erase(std::unique(out.begin(), out.end(), overlap), out.end());
   return out;

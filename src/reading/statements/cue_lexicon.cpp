@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "reading/tables/names.h"
@@ -54,6 +55,7 @@ CueLexicon::CueLexicon(std::string_view table) {
     std::string_view lemma;
     CuePos pos;
     CueEntry entry;
+    std::size_t line;
   };
   std::vector<Row> rows;
   for_each_row(table, 5, [&](std::span<const std::string_view> cell) {
@@ -72,11 +74,11 @@ CueLexicon::CueLexicon(std::string_view table) {
     }
     const std::size_t space = cell[0].find(' ');
     const std::string_view particle = space == std::string_view::npos ? "" : cell[0].substr(space + 1);
-    rows.push_back({cell[0].substr(0, space), *pos, {*cls, *modality, frames, particle}});
+    rows.push_back({cell[0].substr(0, space), *pos, {*cls, *modality, frames, particle}, rows.size()});
   });
   // Rows with a particle come first: "point out" is asked before "point".
-  std::ranges::stable_sort(rows, [](const Row& a, const Row& b) {
-    return std::tuple(a.lemma, a.pos, a.entry.particle.empty()) < std::tuple(b.lemma, b.pos, b.entry.particle.empty());
+  std::ranges::sort(rows, {}, [](const Row& r) {
+    return std::tuple(r.lemma, r.pos, r.entry.particle.empty(), r.entry.particle, r.line);
   });
   for (const Row& row : rows) {
     Range& range = by_lemma_[static_cast<std::size_t>(row.pos)][row.lemma];

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "reading/phrases.h"
@@ -360,9 +361,10 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
     if (out.back().content.empty()) out.pop_back();
   }
   const auto key = [](const Statement& s) {
-    return std::tuple(s.content.front().begin, ~s.content.back().end, s.cue.empty() ? 0U : s.cue.front().begin);
+    return std::tuple(s.content.front().begin, ~s.content.back().end, s.cue.empty() ? 0U : s.cue.front().begin,
+                      s.content.size(), s.provenance.rule);
   };
-  std::ranges::stable_sort(out, [&](const Statement& a, const Statement& b) { return key(a) < key(b); });
+  std::ranges::sort(out, [&](const Statement& a, const Statement& b) { return key(a) < key(b); });
   nest(out);
   return out;
 }
