@@ -12,9 +12,11 @@
 namespace sitcen {
 
 /// Universal parts of speech, as spaCy names them; `none` prints as "".
+// clang-format off
 enum class Pos : std::uint8_t {
   none, adj, adp, adv, aux, conj, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x, space,
 };
+// clang-format on
 
 /// Dependency labels readers ask for (ClearNLP's, as the English models use them, and Universal Dependencies');
 /// `other` for a label that is not listed here. `Document::dep_name` gives any label to the letter.
@@ -26,30 +28,32 @@ enum class Dep : std::uint8_t {
 };
 
 /// Entity labels (OntoNotes' and the news models'); `none` outside entities, `other` for an unlisted label.
+// clang-format off
 enum class EntityType : std::uint8_t {
   none, person, norp, fac, org, gpe, loc, product, event, work_of_art, law, language, date, time, percent, money,
   quantity, ordinal, cardinal, misc, other,
 };
+// clang-format on
 
 enum class Iob : std::uint8_t { outside, begin, inside };
 
 /// One token: plain data, 48 bytes or less. Label fields are indexes into Labels.
 struct Token {
-  Span span;                    ///< bytes into Document::text
-  std::uint32_t head = 0;       ///< index of the head token; its own index for a root
-  std::uint32_t sentence = 0;   ///< index into Document::sentences
-  std::uint32_t lemma = 0;      ///< begin in Document::strings
-  std::uint32_t lemma_size = 0; ///< bytes
+  Span span;                     ///< bytes into Document::text
+  std::uint32_t head = 0;        ///< index of the head token; its own index for a root
+  std::uint32_t sentence = 0;    ///< index into Document::sentences
+  std::uint32_t lemma = 0;       ///< begin in Document::strings
+  std::uint32_t lemma_size = 0;  ///< bytes
   std::uint16_t tag = 0;
   std::uint16_t dep = 0;
   std::uint16_t morph = 0;
-  std::uint16_t entity = 0;     ///< entity label; 0 outside
+  std::uint16_t entity = 0;  ///< entity label; 0 outside
   Pos pos = Pos::none;
   Iob iob = Iob::outside;
   bool sentence_start = false;
-  bool space_after = false;     ///< one ' ' follows
-  bool is_space = false;        ///< all white space
-  bool is_alpha = false;        ///< all letters
+  bool space_after = false;  ///< one ' ' follows
+  bool is_space = false;     ///< all white space
+  bool is_alpha = false;     ///< all letters
 };
 
 /// A sentence: its bytes without surrounding white space, and its tokens [first, last).
@@ -71,18 +75,18 @@ struct Entity {
 /// The label names of one model; index 0 of each is "". Shared by all its documents, immutable.
 struct Labels {
   std::vector<std::string> tags, deps, morphs, entities;
-  std::vector<Dep> dep_kinds;             ///< parallel to deps
-  std::vector<EntityType> entity_types;   ///< parallel to entities
+  std::vector<Dep> dep_kinds;            ///< parallel to deps
+  std::vector<EntityType> entity_types;  ///< parallel to entities
 };
 
-/// What the language engine says of one text. Immutable once read; views are valid while it lives and is not moved from.
-/// `text` is borrowed from the report, which must outlive the document.
+/// What the language engine says of one text. Immutable once read; views are valid while it lives and is not moved
+/// from. `text` is borrowed from the report, which must outlive the document.
 struct Document {
   std::string_view text;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;  ///< as the parser found them, finer: a newline ends one too
   std::vector<Entity> entities;
-  std::string strings;              ///< lemmas
+  std::string strings;  ///< lemmas
   std::shared_ptr<const Labels> labels;
 
   [[nodiscard]] std::string_view str(Span s) const { return text.substr(s.begin, s.size()); }

@@ -20,7 +20,7 @@ struct ModelInfo {
   std::string name;      ///< "en_core_web_md-3.8.0"
   std::string language;  ///< "en"
   std::string licence;
-  std::string source;    ///< sha256 of what it was imported from
+  std::string source;  ///< sha256 of what it was imported from
   std::uint64_t bytes = 0;
 };
 

@@ -25,7 +25,7 @@ struct Mention {
   Span span;
   std::uint32_t first = 0, last = 0;  ///< its tokens [first, last)
   MentionForm form = MentionForm::name;
-  std::string_view reason;            ///< why it is this actor ("same surname", ...)
+  std::string_view reason;  ///< why it is this actor ("same surname", ...)
   Provenance provenance;
 };
 
@@ -42,19 +42,21 @@ struct Actor {
   std::string country;              ///< ISO 3166 alpha-3; empty: unknown
   std::vector<std::string> sector;  ///< PLOVER sectors
   std::vector<Role> roles;
-  std::vector<Mention> mentions;    ///< sorted by span, at least one
+  std::vector<Mention> mentions;  ///< sorted by span, at least one
 };
 
 enum class StatementKind : std::uint8_t { direct, mixed, indirect };
+// clang-format off
 enum class Modality : std::uint8_t {
   asserted, denied, planned, pledged, urged, threatened, predicted, hypothetical, past, uncertain, wished, thanked,
 };
+// clang-format on
 
 /// Who speaks: the words, the actor if one is meant for sure, else the candidates.
 struct Speaker {
   Span span;
-  std::optional<std::uint32_t> actor;      ///< index into Findings::actors
-  std::vector<std::uint32_t> candidates;   ///< actors it may be, where more than one
+  std::optional<std::uint32_t> actor;     ///< index into Findings::actors
+  std::vector<std::uint32_t> candidates;  ///< actors it may be, where more than one
 };
 
 struct Statement {
@@ -69,7 +71,8 @@ struct Statement {
   Provenance provenance;
 };
 
-/// What the readers say of one document. Lists are sorted by span. times, figures, places, events come with their readers.
+/// What the readers say of one document. Lists are sorted by span. times, figures, places, events come with their
+/// readers.
 struct Findings {
   std::vector<Actor> actors;
   std::vector<Statement> statements;

@@ -18,12 +18,12 @@ enum class ErrorCode : std::uint16_t {
 /// One row of the error table.
 struct ErrorInfo {
   ErrorCode code;
-  std::string_view name;       ///< the code as written, e.g. "not_utf8"
-  std::string_view text;       ///< with {} to be filled in order
-  int exit_code;               ///< of the command
-  int http_status;             ///< of the server
-  std::string_view metric;     ///< label of sitcen_errors_total
-  std::string_view python;     ///< exception of the Python package
+  std::string_view name;    ///< the code as written, e.g. "not_utf8"
+  std::string_view text;    ///< with {} to be filled in order
+  int exit_code;            ///< of the command
+  int http_status;          ///< of the server
+  std::string_view metric;  ///< label of sitcen_errors_total
+  std::string_view python;  ///< exception of the Python package
 };
 
 /// \return the row of a code

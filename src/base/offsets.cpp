@@ -1,7 +1,8 @@
+#include "sitcen/offsets.h"
+
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "sitcen/offsets.h"
 
 namespace sitcen {
 namespace {

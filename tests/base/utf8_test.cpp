@@ -18,11 +18,11 @@ TEST(Utf8, EveryScalarValueSurvivesTheRoundTrip) {
 }
 
 TEST(Utf8, SurrogatesOverlongFormsAndCutsAreFoundWhereTheyStand) {
-  EXPECT_EQ(find_invalid_utf8("abc\xED\xA0\x80"), 3U);          // lone surrogate
-  EXPECT_EQ(find_invalid_utf8("\xC0\xAF"), 0U);                 // overlong
-  EXPECT_EQ(find_invalid_utf8("\xE0\x80\xAF"), 0U);             // overlong
-  EXPECT_EQ(find_invalid_utf8("\xF4\x90\x80\x80"), 0U);         // above U+10FFFF
-  EXPECT_EQ(find_invalid_utf8("twelve bytes\xE2\x82"), 12U);    // cut
+  EXPECT_EQ(find_invalid_utf8("abc\xED\xA0\x80"), 3U);        // lone surrogate
+  EXPECT_EQ(find_invalid_utf8("\xC0\xAF"), 0U);               // overlong
+  EXPECT_EQ(find_invalid_utf8("\xE0\x80\xAF"), 0U);           // overlong
+  EXPECT_EQ(find_invalid_utf8("\xF4\x90\x80\x80"), 0U);       // above U+10FFFF
+  EXPECT_EQ(find_invalid_utf8("twelve bytes\xE2\x82"), 12U);  // cut
   EXPECT_EQ(find_invalid_utf8("long enough text \x80 more"), 17U);
   EXPECT_FALSE(find_invalid_utf8(""));
 }

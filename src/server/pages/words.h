@@ -19,7 +19,8 @@ namespace sitcen::server::pages {
 [[nodiscard]] std::string readable(const Timestamp& time);
 [[nodiscard]] std::string readable(base::Instant time);
 
-/// \return the day by which a list groups its reports, in UTC where the time has an offset: "Wed 23 February 2022", or the month or year where no day is known
+/// \return the day by which a list groups its reports, in UTC where the time has an offset: "Wed 23 February 2022", or
+/// the month or year where no day is known
 [[nodiscard]] std::string day(const Timestamp& time);
 
 /// \return the time within `day`: "07:27 UTC", "10:27 no zone" where the zone is not known, "" where no time is
