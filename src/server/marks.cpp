@@ -63,7 +63,10 @@ std::vector<Segment> cut(Span within, std::span<const Mark> marks) {
     std::erase_if(open, [&](std::uint32_t m) { return marks[m].span.end <= at; });
     for (; next < marks.size() && marks[next].span.begin <= at; ++next)
       if (marks[next].span.end > at) open.push_back(static_cast<std::uint32_t>(next));
-    std::ranges::stable_sort(open, std::greater{}, [&](std::uint32_t m) { return marks[m].span.size(); });
+    std::ranges::sort(open, [&](std::uint32_t a, std::uint32_t b) {
+      const std::uint32_t longer = marks[a].span.size(), shorter = marks[b].span.size();
+      return longer != shorter ? longer > shorter : a < b;
+    });
     std::uint32_t end = within.end;
     if (next < marks.size()) end = std::min(end, marks[next].span.begin);
     for (const std::uint32_t m : open) end = std::min(end, marks[m].span.end);

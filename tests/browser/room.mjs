@@ -22,11 +22,18 @@ async function serve(store) {
   return { address, stop: () => { child.kill('SIGTERM'); return ended; } };
 }
 
-/** A store with the sample, its server and a browser. */
-export async function openRoom() {
+/** Fills a store with the sample of tests/server: made by hand, with all that is hard to show. */
+export const withSample = (store) => execFileSync(process.env.SAMPLE_STORE, [store]);
+
+/** Fills a store by reading the examples, as a user would. */
+export const withExamples = (store) => execFileSync(process.env.SITCEN,
+  ['ingest', '--store', store, '--model', process.env.MODEL, '--recursive', process.env.EXAMPLES], { stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** A store, its server and a browser. */
+export async function openRoom(fill = withSample) {
   const folder = mkdtempSync(join(tmpdir(), 'sitcen-browser-'));
-  const store = join(folder, 'sample.sqlite');
-  execFileSync(process.env.SAMPLE_STORE, [store]);
+  const store = join(folder, 'store.sqlite');
+  fill(store);
   const server = await serve(store);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: CHROMIUM_FLAGS });
   const answer = await (await fetch(`${server.address}/api/v1/reports`)).json();
@@ -34,6 +41,7 @@ export async function openRoom() {
 
   return {
     address: server.address,
+    rows: answer.rows,
     /** @returns the address of the report with this id */
     report: (id, fragment = '') => `${server.address}/reports/${keys[id]}${fragment}`,
     /** A page in a fresh context. `wrong` fills with whatever a page of ours must never do. */

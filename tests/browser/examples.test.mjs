@@ -1,0 +1,60 @@
+// The examples, ingested by the real program and shown: every page, whatever was read from it. With GUIDE=docs/guide in
+// the environment it makes the pictures of the guide.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openRoom, PHONE, withExamples } from './room.mjs';
+
+const model = process.env.MODEL;
+const options = { skip: existsSync(model) ? false : `no model at ${model}; ./dev test imports it` };
+
+let room;
+before(async () => { if (!options.skip) room = await openRoom(withExamples); });
+after(async () => { if (room) assert.equal(await room.close(), 0); });
+
+test('every example has its page, and every datum of it its words', options, async () => {
+  const { page, wrong, close } = await room.page();
+  assert.ok(room.rows.length >= 12);
+  let statements = 0;
+  for (const row of room.rows) {
+    await page.goto(room.report(row.id));
+    assert.equal(await page.locator('[id^="s"].datum').count(), row.statements, row.origin);
+    assert.equal(await page.locator('[id^="a"].datum').count(), row.actors, row.origin);
+    statements += row.statements;
+    const broken = await page.evaluate(() => [...document.querySelectorAll('.datum')]
+      .filter((datum) => document.getElementsByClassName(datum.id).length === 0).map((datum) => datum.outerHTML));
+    assert.deepEqual(broken, [], row.origin);
+    // What the page shows as said is what stands between its marks in the text.
+    const wrongWords = await page.evaluate(() => [...document.querySelectorAll('blockquote')].filter((quote) => {
+      const name = quote.closest('.datum').id;
+      const words = [...document.querySelectorAll(`.text .said.${name}`)].map((mark) => mark.textContent).join('');
+      const bare = (text) => text.replace(/\s+|…/g, '');
+      return bare(words) !== bare(quote.textContent);
+    }).map((quote) => quote.textContent));
+    assert.deepEqual(wrongWords, [], row.origin);
+  }
+  assert.ok(statements > 20, `${statements} statements`);
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
+test('pictures for the guide', { skip: options.skip || (process.env.GUIDE ? false : 'made with GUIDE=docs/guide') }, async () => {
+  const talks = room.rows.find((row) => row.origin.includes('geneva')).id;
+  const light = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' };
+  const phone = { ...PHONE, viewport: { width: 390, height: 780 }, deviceScaleFactor: 1 };
+  const shots = {
+    'reports': [room.address, light],
+    'report': [room.report(talks, '#s2'), { ...light, viewport: { width: 1280, height: 860 } }],
+    'report-dark': [room.report(talks, '#w-s5'), { ...light, colorScheme: 'dark', viewport: { width: 1280, height: 860 } }],
+    'report-phone': [room.report(talks), { ...phone, colorScheme: 'light' }],
+    'statements-phone-dark': [room.report(talks, '#s5'), { ...phone, colorScheme: 'dark' }],
+    'search': [`${room.address}/search?q=coastguard`, { ...light, viewport: { width: 1280, height: 640 } }],
+  };
+  for (const [name, [address, dress]] of Object.entries(shots)) {
+    const { page, close } = await room.page(dress);
+    await page.goto(address);
+    await page.screenshot({ path: join(process.env.GUIDE, `${name}.png`) });
+    await close();
+  }
+});
