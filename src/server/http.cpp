@@ -178,7 +178,8 @@ class Session {
     const Body body = request.method == "HEAD" || response.status == 304 ? Body::left_out : Body::sent;
     const Connection connection = asked_to_keep && !shared_.stopping ? Connection::keep : Connection::close;
     const bool sent = co_await write(std::move(response), body, version, connection);
-    co_return sent&& connection == Connection::keep;
+    if (!sent) co_return false;
+    co_return connection == Connection::keep;
   }
 
   asio::awaitable<Response> answer(const Request& request, unsigned version) {
@@ -288,6 +289,7 @@ struct HttpServer::State {
   asio::signal_set signals{io};
   asio::steady_timer last_call{io};  ///< when to give up on requests under way
   std::string address;
+  std::uint16_t port = 0;
 
   State(HttpOptions options, Handler handler) : shared(std::move(options), std::move(handler)) {
     shared.on_drained = [this] {
@@ -362,17 +364,17 @@ Result<HttpServer> HttpServer::listen(HttpOptions options, Handler handler) {
   if (!error) acceptor.bind(*endpoint, error);
   if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (error) return fail(ErrorCode::address_in_use, {print(*endpoint), error.message()});
-  state->address = print(acceptor.local_endpoint());
+  const tcp::endpoint bound = acceptor.local_endpoint(error);
+  if (error) return fail(ErrorCode::address_in_use, {print(*endpoint), error.message()});
+  state->address = print(bound);
+  state->port = bound.port();
   state->shared.local_only = endpoint->address().is_loopback();
   return HttpServer(std::move(state));
 }
 
 const std::string& HttpServer::address() const noexcept { return state_->address; }
 
-std::uint16_t HttpServer::port() const noexcept {
-  error_code ignored;
-  return state_->acceptor.local_endpoint(ignored).port();
-}
+std::uint16_t HttpServer::port() const noexcept { return state_->port; }
 
 bool HttpServer::local_only() const noexcept { return state_->shared.local_only; }
 

@@ -1,6 +1,6 @@
 // What every test needs: a store, the real server over it, and pages that watch themselves.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -26,8 +26,10 @@ async function serve(store) {
 export const withSample = (store) => execFileSync(process.env.SAMPLE_STORE, [store]);
 
 /** Fills a store by reading the examples, as a user would. */
-export const withExamples = (store) => execFileSync(process.env.SITCEN,
-  ['ingest', '--store', store, '--model', process.env.MODEL, '--recursive', process.env.EXAMPLES], { stdio: ['ignore', 'pipe', 'pipe'] });
+export function withExamples(store) {
+  const inputs = readdirSync(process.env.EXAMPLES).filter((name) => name !== 'README.md').map((name) => join(process.env.EXAMPLES, name));
+  execFileSync(process.env.SITCEN, ['ingest', '--store', store, '--model', process.env.MODEL, ...inputs], { stdio: 'pipe' });
+}
 
 /** A store, its server and a browser. */
 export async function openRoom(fill = withSample) {

@@ -92,7 +92,7 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
   if (!reader) return fail(reader.error());
   const Result<std::string> key = (*reader)->find(name);
   if (!key) return fail(key.error());
-  if (*key != name) return see_other("/reports/" + *key);
+  if (*key != name) return see_other(with_parameter({"/reports/" + *key, {}, target.parameters}, "", ""));
   const Result<store::StoredReport> stored = (*reader)->report(*key, {}, asked->scope.as_of);
   if (!stored) return fail(stored.error());
 
@@ -101,7 +101,7 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
   frame.title = stored->report.title.value_or(std::string(short_origin(stored->report.origin)));
   frame.sheet = fmt::format("/links/{}.css", found.statements.size());
   frame.script = asset_path("report.js");
-  frame.json = "/api/v1/reports/" + *key;
+  frame.json = with_parameter({"/api/v1/reports/" + *key, {}, target.parameters}, "", "");
   frame.skip = "#read";
   frame.skip_text = "Skip to what was read";
   return html_response(

@@ -140,6 +140,7 @@ Result<Response> rejected(const Site& site, const Target& target) {
   if (!read) return fail(read.error());
 
   Frame frame{.title = "Rejected", .place = Place::rejected};
+  frame.json = with_parameter({"/api/v1/reports", {}, target.parameters}, "status", "rejected");
   return html_response(
       200, page(frame, [&](Html& h) {
         h.element("h1", "Rejected");

@@ -43,7 +43,7 @@ std::string link_to(const store::SearchHit& hit) {
 void write_hit(Html& h, const store::SearchHit& hit) {
   const store::ReportRow& row = hit.report;
   h.element("li", {{"class", "hit"}}, [&] {
-    h.element("h2", [&] {
+    h.element("h2", {{"class", row.title ? std::nullopt : std::optional<std::string_view>("untitled")}}, [&] {
       const std::string title = row.title.value_or(std::string(short_origin(row.origin)));
       h.element("a", {{"href", link_to(hit)}, {"lang", language_tag(row.language)}, {"dir", "auto"}}, title);
     });
