@@ -1,5 +1,5 @@
-// The examples, ingested by the real program and shown: every page, whatever was read from it. With GUIDE=docs/guide in
-// the environment it makes the pictures of the guide.
+// The examples, ingested by the real program and shown: every page, whatever was read from it. With GUIDE=$PWD/docs/guide
+// in the environment it makes the pictures of the guide.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ test('every example has its page, and every datum of it its words', options, asy
   await close();
 });
 
-test('pictures for the guide', { skip: options.skip || (process.env.GUIDE ? false : 'made with GUIDE=docs/guide') }, async () => {
+test('pictures for the guide', { skip: options.skip || (process.env.GUIDE ? false : 'made with GUIDE=$PWD/docs/guide') }, async () => {
   const talks = room.rows.find((row) => row.origin.includes('geneva')).id;
   const light = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' };
   const phone = { ...PHONE, viewport: { width: 390, height: 780 }, deviceScaleFactor: 1 };
