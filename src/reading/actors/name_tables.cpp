@@ -34,6 +34,8 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, NameRole>>({
     {"designator", NameRole::designator},
     {"former", NameRole::former},
     {"portfolio", NameRole::portfolio},
+    {"article", NameRole::article},
+    {"of", NameRole::of},
 });
 
 }  // namespace

@@ -10,8 +10,8 @@
 namespace sitcen::reading {
 namespace {
 
-bool is_article(const Document& doc, std::uint32_t i) {
-  return doc.tokens[i].pos == Pos::det || is_word(doc, i, "the") || is_word(doc, i, "a") || is_word(doc, i, "an");
+bool is_article(const Document& doc, const Titles& titles, std::uint32_t i) {
+  return doc.tokens[i].pos == Pos::det || titles.role(doc.str(doc.tokens[i])) == NameRole::article;
 }
 
 bool is_edge(const Document& doc, std::uint32_t i) {
@@ -20,13 +20,13 @@ bool is_edge(const Document& doc, std::uint32_t i) {
 }
 
 /// The tokens of an entity up to its first line end, without articles, marks and a possessive 's at its ends.
-TokenRange cut_free(const Document& doc, const Entity& e) {
+TokenRange cut_free(const Document& doc, const Titles& titles, const Entity& e) {
   TokenRange r = {e.first, e.last};
   while (!r.empty() && is_edge(doc, r.first)) ++r.first;
   for (std::uint32_t i = r.first; i < r.last; ++i)
     if (doc.tokens[i].is_space) r.last = i;
   while (!r.empty() && is_edge(doc, r.last - 1)) --r.last;
-  while (!r.empty() && is_article(doc, r.first)) ++r.first;
+  while (!r.empty() && is_article(doc, titles, r.first)) ++r.first;
   return r;
 }
 
@@ -81,7 +81,7 @@ bool is_part_of_office(const Document& doc, const Knowledge& knowledge, TokenRan
   if (r.last < doc.tokens.size() && knowledge.titles.role(text_of(doc, r)) == NameRole::portfolio &&
       knowledge.titles.sector(doc.str(doc.tokens[r.last])))
     return true;
-  if (r.first < 2 || !is_word(doc, r.first - 1, "of")) return false;
+  if (r.first < 2 || knowledge.titles.role(doc.str(doc.tokens[r.first - 1])) != NameRole::of) return false;
   return knowledge.titles.sector(text_of(doc, {r.first - 2, r.last})).has_value();
 }
 
@@ -97,7 +97,7 @@ std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowled
     default:
       return std::nullopt;
   }
-  TokenRange r = cut_free(doc, e);
+  TokenRange r = cut_free(doc, knowledge.titles, e);
   if (r.empty() || !has_letter(text_of(doc, r)) || is_part_of_office(doc, knowledge, r)) return std::nullopt;
   if (const Country* country = knowledge.countries.named(text_of(doc, r)))
     return Name{r, ActorKind::country, country, nullptr};
@@ -181,12 +181,13 @@ std::uint32_t role_in_front(const Document& doc, const Knowledge& knowledge, std
   if (is_title(name - 1)) return name - 1;
   for (std::uint32_t i = name - 1; i > sentence && name - i <= kLongestOffice; --i) {
     const Token& t = doc.tokens[i];
-    if (is_word(doc, i, "of") || is_word(doc, i, "for")) {
+    const NameRole role = knowledge.titles.role(doc.str(t));
+    if (role == NameRole::of) {
       if (i + 1 < name && is_title(i - 1)) return i - 1;
       continue;
     }
-    const bool in_office =
-        t.pos == Pos::noun || t.pos == Pos::propn || t.pos == Pos::adj || t.pos == Pos::cconj || is_word(doc, i, "the");
+    const bool in_office = t.pos == Pos::noun || t.pos == Pos::propn || t.pos == Pos::adj || t.pos == Pos::cconj ||
+                           role == NameRole::article;
     if (!in_office) break;
   }
   return kNoToken;

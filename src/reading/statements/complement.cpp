@@ -34,17 +34,6 @@ TokenRange own_clause(const Scene& scene, std::uint32_t verb, std::uint32_t with
 
 constexpr Frame kClause = Frame::that | Frame::wh;
 
-struct PrepositionFrame {
-  std::string_view text;
-  Frame frame;
-};
-constexpr PrepositionFrame kPrepositions[] = {
-    {"about", Frame::about},     {"of", Frame::of},     {"on", Frame::on}, {"for", Frame::for_},
-    {"against", Frame::against}, {"as", Frame::as},     {"at", Frame::at}, {"in", Frame::in},
-    {"over", Frame::over},       {"with", Frame::with}, {"by", Frame::by}, {"to", Frame::to},
-    {"into", Frame::into},       {"upon", Frame::upon},
-};
-
 struct Governed {
   std::uint32_t preposition = kNoToken, object = kNoToken;
   const CueEntry* entry = nullptr;
@@ -57,10 +46,8 @@ Governed governed_phrase(const Scene& scene, const Cue& cue, std::uint32_t word)
     if (c < word || scene.token(c).pos != Pos::adp || c == cue.particle) continue;
     const std::uint32_t object = object_of_preposition(scene, c);
     if (object == kNoToken) continue;
-    for (const PrepositionFrame& p : kPrepositions) {
-      if (!is_word(scene.doc, c, p.text)) continue;
-      if (const CueEntry* e = entry_with(cue, p.frame)) return {c, object, e, p.frame};
-    }
+    const Frame frame = preposition_frame(scene.doc.str(scene.token(c)));
+    if (const CueEntry* e = entry_with(cue, frame)) return {c, object, e, frame};
   }
   return {};
 }
@@ -84,8 +71,7 @@ std::uint32_t reasons_behind(const Scene& scene, std::uint32_t cue, std::uint32_
   for (const std::uint32_t c : scene.tree.children(cue)) {
     if (c < end || scene.tree.dep(c) != Dep::advcl) continue;
     const std::uint32_t mark = scene.tree.child(c, Dep::mark);
-    if (mark != kNoToken && scene.knowledge.words.plays(scene.doc.str(scene.token(mark)), WordRole::reason))
-      return trimmed(scene.doc, scene.tree.range(c)).last;
+    if (mark != kNoToken && scene.plays(mark, WordRole::reason)) return trimmed(scene.doc, scene.tree.range(c)).last;
   }
   return 0;
 }
@@ -215,7 +201,7 @@ std::optional<Complement> dependent_clause(const Scene& scene, const Cue& cue, s
     if (dep != Dep::acl && dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::relcl) continue;
     const bool to = infinitive_mark(scene, c) != kNoToken;
     const std::uint32_t mark = scene.tree.child(c, Dep::mark);
-    const bool that = dep == Dep::ccomp || (mark != kNoToken && is_word(scene.doc, mark, "that"));
+    const bool that = dep == Dep::ccomp || (mark != kNoToken && scene.plays(mark, WordRole::complementiser));
     if (!to && !that) continue;
     Complement out;
     out.frame = to ? Frame::inf : Frame::that;

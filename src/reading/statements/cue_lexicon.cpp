@@ -50,6 +50,11 @@ constexpr auto kPos = std::to_array<std::pair<std::string_view, CuePos>>({
 
 Frame frame_of(std::string_view name) noexcept { return named(kFrames, name).value_or(Frame::none); }
 
+Frame preposition_frame(std::string_view word) noexcept {
+  const Frame frame = frame_of(word);
+  return static_cast<std::uint32_t>(frame) >= static_cast<std::uint32_t>(Frame::about) ? frame : Frame::none;
+}
+
 CueLexicon::CueLexicon(std::string_view table) {
   struct Row {
     std::string_view lemma;

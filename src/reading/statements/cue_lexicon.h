@@ -68,6 +68,9 @@ enum class Frame : std::uint32_t {
 /// \return the frame of that name in the table ("that", "inf", "about"), none for an unknown one
 [[nodiscard]] Frame frame_of(std::string_view name) noexcept;
 
+/// \return the frame of a preposition in small letters ("about"), none for any other word
+[[nodiscard]] Frame preposition_frame(std::string_view word) noexcept;
+
 /// One row of cues.tsv.
 struct CueEntry {
   CueClass cls = CueClass::say;

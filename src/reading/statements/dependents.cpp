@@ -1,7 +1,5 @@
 #include "reading/statements/dependents.h"
 
-#include "reading/phrases.h"
-
 namespace sitcen::reading {
 namespace {
 
@@ -79,12 +77,6 @@ bool comma_before(const Scene& scene, std::uint32_t token) {
 std::uint32_t object_of_preposition(const Scene& scene, std::uint32_t preposition) {
   for (const std::uint32_t c : scene.tree.children(preposition))
     if (scene.tree.dep(c) == Dep::pobj || scene.tree.dep(c) == Dep::pcomp) return c;
-  return kNoToken;
-}
-
-std::uint32_t preposition_behind(const Scene& scene, std::uint32_t word, std::string_view text) {
-  for (const std::uint32_t c : scene.tree.children(word))
-    if (c > word && is_word(scene.doc, c, text) && object_of_preposition(scene, c) != kNoToken) return c;
   return kNoToken;
 }
 

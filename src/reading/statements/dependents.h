@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "reading/statements/scene.h"
 
@@ -22,7 +21,5 @@ struct Dependents {
 [[nodiscard]] bool comma_before(const Scene& scene, std::uint32_t token);
 /// \return what a preposition governs, kNoToken if there is nothing
 [[nodiscard]] std::uint32_t object_of_preposition(const Scene& scene, std::uint32_t preposition);
-/// \return the preposition of that spelling behind a word that has an object, kNoToken if there is none
-[[nodiscard]] std::uint32_t preposition_behind(const Scene& scene, std::uint32_t word, std::string_view text);
 
 }  // namespace sitcen::reading

@@ -5,79 +5,12 @@
 #include "reading/phrases.h"
 #include "reading/statements/complement.h"
 #include "reading/statements/subject.h"
+#include "reading/statements/surroundings.h"
 
 namespace sitcen::reading {
 namespace {
 
 constexpr std::uint32_t kLongestReportingClause = 60;  ///< tokens
-
-bool ends_sentence(const Scene& scene, std::uint32_t i) {
-  const Token& token = scene.token(i);
-  if (token.pos != Pos::punct) return false;
-  const std::string_view text = scene.doc.str(token);
-  return text == "." || text == "?" || text == "!" || text == "..." || text == "\u2026";
-}
-
-bool is_comma(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.token(i)) == ","; }
-bool is_colon(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.token(i)) == ":"; }
-bool is_dash(const Scene& scene, std::uint32_t i) {
-  const std::string_view text = scene.doc.str(scene.token(i));
-  return text == "-" || text == "--" || text == "\u2013" || text == "\u2014" || text == "\u2015";
-}
-
-bool starts_upper(const Scene& scene, TokenRange r) {
-  for (std::uint32_t i = r.first; i < r.last; ++i) {
-    const std::string_view text = scene.doc.str(scene.token(i));
-    if (scene.token(i).is_space || scene.token(i).pos == Pos::punct || text.empty()) continue;
-    const char c = text.front();
-    return !(c >= 'a' && c <= 'z');
-  }
-  return false;
-}
-
-std::uint32_t word_count(const Scene& scene, TokenRange r, std::uint32_t enough) {
-  std::uint32_t n = 0;
-  for (std::uint32_t i = r.first; i < r.last && n < enough; ++i)
-    n += !scene.token(i).is_space && scene.token(i).pos != Pos::punct;
-  return n;
-}
-
-bool has_verb(const Scene& scene, TokenRange r) {
-  for (std::uint32_t i = r.first; i < r.last; ++i)
-    if (scene.token(i).pos == Pos::verb || scene.token(i).pos == Pos::aux) return true;
-  return false;
-}
-
-std::uint32_t last_word(const Scene& scene, TokenRange r) {
-  for (std::uint32_t i = r.last; i > r.first; --i)
-    if (!scene.token(i - 1).is_space && !is_quotation_mark(scene.doc.str(scene.token(i - 1)))) return i - 1;
-  return kNoToken;
-}
-
-/// "The Northern Star": a title, no speech, however it is introduced.
-bool is_title(const Scene& scene, TokenRange r) {
-  std::uint32_t words = 0;
-  for (std::uint32_t i = r.first; i < r.last; ++i) {
-    const Token& token = scene.token(i);
-    if (token.is_space || token.pos == Pos::punct || token.pos == Pos::adp || token.pos == Pos::det ||
-        token.pos == Pos::cconj || token.pos == Pos::part || token.pos == Pos::num)
-      continue;
-    const char c = scene.doc.str(token).front();
-    if (c >= 'a' && c <= 'z') return false;
-    ++words;
-  }
-  return words > 0;
-}
-
-/// One quotation with the words around it: [left, open) and [close, right) are outside all quotations.
-struct Place {
-  const Quotation& q;
-  std::uint32_t left = 0;          ///< paragraph start or the end of the quotation before
-  std::uint32_t right = 0;         ///< paragraph end or the start of the quotation behind
-  std::uint32_t sentence = 0;      ///< begin of the sentence that runs up to the quotation, >= left
-  bool after_quotation = false;    ///< that sentence began with or before the quotation in front
-  std::uint32_t sentence_end = 0;  ///< past the sentence that runs on behind the quotation, <= right
-};
 
 Link later(Tie tie, std::uint32_t previous) { return {.tie = tie, .previous = previous}; }
 
@@ -95,40 +28,6 @@ class Linker {
   }
 
  private:
-  [[nodiscard]] Place place_of(std::uint32_t index) const {
-    const Quotation& q = scene_.quotations[index];
-    const TokenRange paragraph = scene_.paragraphs[q.paragraph];
-    Place p{q, paragraph.first, paragraph.last, 0, false, 0};
-    if (index > 0 && scene_.quotations[index - 1].paragraph == q.paragraph) {
-      p.left = scene_.quotations[index - 1].outer.last;
-      p.after_quotation = true;
-    }
-    if (index + 1 < scene_.quotations.size() && scene_.quotations[index + 1].paragraph == q.paragraph)
-      p.right = scene_.quotations[index + 1].outer.first;
-    p.sentence = p.left;
-    for (std::uint32_t i = q.outer.first; i > p.left; --i)
-      if (ends_sentence(scene_, i - 1)) {
-        p.sentence = i;
-        p.after_quotation = false;
-        break;
-      }
-    // `"...it." X said: "..."`: the quotation in front was a sentence of its own.
-    if (p.after_quotation && p.left > 0) {
-      const Quotation& before = scene_.quotations[index - 1];
-      const std::uint32_t last = last_word(scene_, before.inner);
-      if (last != kNoToken && ends_sentence(scene_, last) && p.left < q.outer.first &&
-          starts_upper(scene_, {p.left, q.outer.first}))
-        p.after_quotation = false;
-    }
-    p.sentence_end = p.right;
-    for (std::uint32_t i = q.outer.last; i < p.right; ++i)
-      if (ends_sentence(scene_, i)) {
-        p.sentence_end = i;
-        break;
-      }
-    return p;
-  }
-
   /// Index of the first cue at or behind a token.
   [[nodiscard]] std::uint32_t first_cue(std::uint32_t token) const {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(cues_, token, {}, &Cue::token) - cues_.begin());
@@ -279,19 +178,19 @@ class Linker {
   [[nodiscard]] bool can_speak(std::uint32_t head) const {
     const Token& token = scene_.token(head);
     if (token.pos == Pos::propn || scene_.actor_of[head] != kNone) return true;
-    if (token.pos == Pos::pron) return scene_.knowledge.words.plays(scene_.doc.str(token), WordRole::speaker);
+    if (token.pos == Pos::pron) return scene_.plays(head, WordRole::speaker);
     return token.pos == Pos::noun;
   }
 
   [[nodiscard]] bool is_sentence(const Place& p) const {
     const std::uint32_t last = last_word(scene_, p.q.inner);
     const bool ended = last != kNoToken && (ends_sentence(scene_, last) || is_comma(scene_, last));
-    const std::uint32_t words = word_count(scene_, p.q.inner, 4);
+    const std::uint32_t words = scene_.words[p.q.inner.last] - scene_.words[p.q.inner.first];
     return words >= 2 && starts_upper(scene_, p.q.inner) && (words >= 4 || ended) && has_verb(scene_, p.q.inner);
   }
 
   [[nodiscard]] Link link(std::uint32_t index) const {
-    const Place p = place_of(index);
+    const Place p = place_of(scene_, index);
     const Quotation& q = p.q;
     if (index > 0 && scene_.quotations[index - 1].continues && links_[index - 1].tie != Tie::none)
       return later(Tie::joined, index - 1);
@@ -314,7 +213,7 @@ class Linker {
           if (cue != kNone) return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
           return later(Tie::joined, index - 1);
         }
-        if (last.tie != Tie::none && !intro && word_count(scene_, gap, 2) == 0) return later(Tie::joined, index - 1);
+        if (last.tie != Tie::none && !intro && !has_word(scene_, gap)) return later(Tie::joined, index - 1);
       }
       const std::uint32_t cue = cue_before(p, gap, intro);
       const bool announced = intro && is_sentence(p);
@@ -327,7 +226,7 @@ class Linker {
       return {};
     }
     if (!is_sentence(p) && !q.opens_paragraph) return {};
-    if (word_count(scene_, {q.outer.last, p.sentence_end}, 1) > 0 && !closed_sentence(q)) return {};
+    if (has_word(scene_, {q.outer.last, p.sentence_end}) && !closed_sentence(q)) return {};
     if (!has_verb(scene_, q.inner) && !closed_sentence(q)) return {};
     if (const TokenRange name = signature(p); !name.empty()) return {.tie = Tie::signed_, .name = name};
     return without_cue(index, p);
@@ -337,7 +236,7 @@ class Linker {
   [[nodiscard]] TokenRange signature(const Place& p) const {
     TokenRange line = {p.q.outer.last, p.right};
     const std::uint32_t next = p.q.paragraph + 1;
-    if (word_count(scene_, line, 1) == 0 && p.right == scene_.paragraphs[p.q.paragraph].last &&
+    if (!has_word(scene_, line) && p.right == scene_.paragraphs[p.q.paragraph].last &&
         next < scene_.paragraphs.size() && (line.empty() || !is_dash(scene_, line.first)))
       line = scene_.paragraphs[next];
     while (!line.empty() && scene_.token(line.first).is_space) ++line.first;

@@ -10,8 +10,7 @@ std::uint32_t condition(const Scene& scene, std::uint32_t head) {
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (scene.tree.dep(c) != Dep::advcl) continue;
     const std::uint32_t mark = scene.tree.child(c, Dep::mark);
-    if (mark != kNoToken && scene.knowledge.words.plays(scene.doc.str(scene.token(mark)), WordRole::condition))
-      return mark;
+    if (mark != kNoToken && scene.plays(mark, WordRole::condition)) return mark;
   }
   return kNoToken;
 }

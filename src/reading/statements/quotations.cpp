@@ -170,11 +170,13 @@ std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRang
       if (!closed && (pair.family == Family::single ||
                       !(continues ? begins_speech(doc, pair.open, paragraph) : opens_paragraph && !has_closed)))
         continue;
-      const std::uint32_t inner_end = closed ? pair.close : paragraph.last;
+      TokenRange inner = {pair.open + 1, closed ? pair.close : paragraph.last};
       end = closed ? pair.close + 1 : paragraph.last;
-      if (pair.open + 1 >= inner_end) continue;
+      while (!inner.empty() && doc.tokens[inner.first].is_space) ++inner.first;
+      while (!inner.empty() && doc.tokens[inner.last - 1].is_space) --inner.last;
+      if (inner.empty()) continue;
       out.push_back({.outer = {pair.open, end},
-                     .inner = {pair.open + 1, inner_end},
+                     .inner = inner,
                      .paragraph = p,
                      .closed = closed,
                      .opens_paragraph = opens_paragraph,

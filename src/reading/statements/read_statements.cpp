@@ -1,61 +1,19 @@
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "reading/phrases.h"
-#include "reading/statements/complement.h"
+#include "reading/statements/direct.h"
+#include "reading/statements/indirect.h"
 #include "reading/statements/link.h"
-#include "reading/statements/modality.h"
 #include "reading/statements/scene.h"
 #include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
-#include "reading/statements/subject.h"
 #include "reading/statements/turns.h"
 
 namespace sitcen::reading {
 namespace {
-
-/// A statement before it is written down in spans.
-struct Draft {
-  std::vector<TokenRange> cue;      ///< in text order
-  std::vector<TokenRange> content;  ///< in text order
-  Subject speaker;
-  TokenRange addressee;
-  ReadModality modality;
-  std::optional<StatementKind> kind;  ///< where quotation marks do not tell it
-  std::string_view rule;
-  float score = 0;
-};
-
-std::vector<TokenRange> cue_words(const Cue& cue, std::uint32_t preposition = kNoToken) {
-  std::vector<TokenRange> out = {{cue.token, cue.token + 1}};
-  for (const std::uint32_t more : {cue.particle, preposition}) {
-    if (more == kNoToken || out.back().has(more)) continue;
-    if (more == out.back().last)
-      out.back().last = more + 1;
-    else
-      out.push_back({more, more + 1});
-  }
-  std::ranges::sort(out, {}, &TokenRange::first);
-  return out;
-}
-
-/// Keeps a piece inside the quotation of its cue, and whole quotations inside the piece.
-TokenRange fitted(const Scene& scene, TokenRange piece, std::uint32_t cue) {
-  const std::uint32_t own = scene.quotation_of[cue];
-  if (own != kNone) {
-    const TokenRange inner = scene.quotations[own].inner;
-    return {std::max(piece.first, inner.first), std::min(piece.last, inner.last)};
-  }
-  if (piece.empty()) return piece;
-  if (const std::uint32_t q = scene.quotation_of[piece.first]; q != kNone)
-    piece.first = scene.quotations[q].outer.first;
-  if (const std::uint32_t q = scene.quotation_of[piece.last - 1]; q != kNone)
-    piece.last = scene.quotations[q].outer.last;
-  return piece;
-}
 
 /// Without the marks, where the piece is one quotation and nothing else.
 TokenRange unquoted(const Scene& scene, TokenRange piece) {
@@ -63,196 +21,6 @@ TokenRange unquoted(const Scene& scene, TokenRange piece) {
   const std::uint32_t q = scene.quotation_of[piece.first];
   if (q != kNone && scene.quotations[q].outer == piece) return scene.quotations[q].inner;
   return piece;
-}
-
-/// A clause or phrase that a cue governs. Strict scope: clauses of speech verbs only.
-std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope scope) {
-  Complement c = complement_of(scene, cue);
-  if (c.entry == nullptr || c.content.empty()) return std::nullopt;
-  const bool clause =
-      has(c.frame, Frame::that | Frame::wh) || (c.frame == Frame::inf && is_speech(c.entry->cls) && !c.passive);
-  if (scope == StatementScope::strict && (!clause || !is_speech(c.entry->cls) || cue.pos != CuePos::verb))
-    return std::nullopt;
-  Draft d;
-  d.cue = cue_words(cue, c.preposition);
-  d.content = std::move(c.content);
-  d.speaker = subject_of(scene, cue);
-  if (c.passive && cue.pos == CuePos::verb && d.speaker.head == kNoToken && scope == StatementScope::strict)
-    return std::nullopt;
-  if (d.speaker.head == kNoToken && !c.passive) return std::nullopt;
-  // "It is clear that": nobody is said to think so.
-  if (cue.pos == CuePos::adjective && is_word(scene.doc, d.speaker.head, "it")) return std::nullopt;
-  d.addressee = c.addressee;
-  d.modality = modality_of(scene, cue.token, c.entry, c.head);
-  d.rule = cue.pos == CuePos::noun        ? "noun"
-           : cue.pos == CuePos::adjective ? "adjective"
-           : c.passive                    ? "passive"
-           : c.frame == Frame::that       ? "clause"
-           : c.frame == Frame::inf        ? "infinitive"
-           : c.frame == Frame::np         ? "object"
-                                          : "phrase";
-  d.score = clause ? 0.9F : 0.6F;
-  for (TokenRange& piece : d.content) piece = fitted(scene, piece, cue.token);
-  std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
-  if (d.content.empty()) return std::nullopt;
-  return d;
-}
-
-/// "according to X": the sentence around it.
-std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
-  if (!scene.knowledge.words.plays(scene.doc.str(scene.token(word)), WordRole::source)) return std::nullopt;
-  const std::uint32_t to = word + 1;
-  if (to >= scene.doc.tokens.size() || !is_word(scene.doc, to, "to")) return std::nullopt;
-  std::uint32_t noun = kNoToken;
-  for (const std::uint32_t c : scene.tree.children(to))
-    if (scene.tree.dep(c) == Dep::pobj) noun = c;
-  if (noun == kNoToken) return std::nullopt;
-  const Sentence& sentence = scene.doc.sentences[scene.token(word).sentence];
-  TokenRange all = {sentence.first, sentence.last};
-  const TokenRange phrase = {word, std::max(scene.tree.range(noun).last, noun + 1)};
-  Draft d;
-  d.cue = {{word, to + 1}};
-  d.speaker = {noun, noun_phrase(scene.doc, scene.tree, noun)};
-  if (!d.speaker.range.has(noun)) return std::nullopt;
-  const TokenRange before = trimmed(scene.doc, {all.first, phrase.first});
-  const TokenRange after = trimmed(scene.doc, {phrase.last, all.last});
-  const std::uint32_t head = scene.tree.head(word);
-  if (before.empty()) {
-    d.content = {after};
-  } else if (after.empty() || head < word) {
-    d.content = {before};
-  } else {
-    d.content = {before, after};
-  }
-  for (TokenRange& piece : d.content) piece = fitted(scene, piece, word);
-  std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
-  if (d.content.empty()) return std::nullopt;
-  d.modality = modality_of(scene, kNoToken, nullptr, head);
-  d.rule = "according to";
-  d.score = 0.9F;
-  return d;
-}
-
-/// A transcript's turn, or what a headline lets somebody say.
-Draft spoken(const Scene& scene, const Turn& turn) {
-  Draft d;
-  d.cue = {{turn.colon, turn.colon + 1}};
-  d.content = {fitted(scene, turn.words, turn.colon)};
-  d.speaker = turn.speaker;
-  if (!turn.headline) d.kind = StatementKind::direct;
-  d.rule = turn.headline ? "headline" : "transcript";
-  d.score = 0.8F;
-  return d;
-}
-
-std::string_view rule_of(Tie tie) {
-  switch (tie) {
-    case Tie::before:
-      return "quotation behind its cue";
-    case Tie::after:
-      return "quotation before its cue";
-    case Tie::introduced:
-      return "quotation behind a colon or comma";
-    default:
-      return "quotation of the same speaker";
-  }
-}
-
-float score_of(Tie tie) {
-  if (tie == Tie::before || tie == Tie::after) return 0.95F;
-  return tie == Tie::introduced ? 0.85F : 0.7F;
-}
-
-/// Who says a quotation: the cue's subject, or the nearest noun phrase where the parser looked for it in the quotation.
-Subject speaking(const Scene& scene, const Cue& cue) {
-  const Subject s = subject_of(scene, cue);
-  if (s.head != kNoToken && scene.quotation_of[s.head] == scene.quotation_of[cue.token]) return s;
-  return noun_beside(scene, cue.token);
-}
-
-/// The statement of a quotation that has a cue or a verb of its own.
-Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, TokenRange inner) {
-  Draft d;
-  d.content = {inner};
-  d.rule = rule_of(link.tie);
-  d.score = score_of(link.tie);
-  if (link.cue != kNone) {
-    const Cue& cue = cues[link.cue];
-    d.cue = cue_words(cue);
-    d.speaker = speaking(scene, cue);
-    d.addressee = addressee_of(scene, cue);
-    const CueEntry* entry = entry_with(cue, Frame::quote);
-    d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
-  } else if (link.verb != kNoToken) {
-    d.cue = {{link.verb, link.verb + 1}};
-    d.speaker = subject_of(scene, link.verb);
-  } else {
-    d.cue = {{link.name.first - 1, link.name.first}};
-    d.speaker = {link.name.last - 1, link.name};
-  }
-  return d;
-}
-
-/// The statement of the sentence in front of a quotation: the outermost whose cue stands in it, outside quotations.
-std::uint32_t statement_in_front(const Scene& scene, std::span<const Draft> drafts,
-                                 std::span<const std::uint32_t> draft_of_token, TokenRange sentence) {
-  std::uint32_t best = kNone;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const std::uint32_t d = draft_of_token[i];
-    if (d == kNone || scene.quoted(i)) continue;
-    if (best == kNone || drafts[d].content.back().last >= drafts[best].content.back().last) best = d;
-  }
-  return best;
-}
-
-/// The sentence that ends in front of a token of its paragraph.
-TokenRange sentence_in_front(const Scene& scene, TokenRange paragraph, std::uint32_t token) {
-  if (token == paragraph.first) return {token, token};
-  constexpr std::uint32_t kLongest = 200;  ///< tokens
-  const Sentence& s = scene.doc.sentences[scene.token(token - 1).sentence];
-  return {std::max({s.first, paragraph.first, token - std::min(token, kLongest)}), token};
-}
-
-/// Gives each quotation that goes on in an earlier statement to it, and one that continues a speech its speaker.
-void continue_speech(const Scene& scene, std::span<const Cue> cues, std::span<const Link> links,
-                     std::vector<std::uint32_t>& draft_of, std::vector<Draft>& drafts) {
-  std::vector<std::uint32_t> draft_of_token(scene.doc.tokens.size(), kNone);
-  for (std::uint32_t d = 0; d < drafts.size(); ++d)
-    for (const TokenRange r : drafts[d].cue)
-      if (draft_of_token[r.first] == kNone) draft_of_token[r.first] = d;
-  for (std::uint32_t q = 0; q < links.size(); ++q) {
-    const Link& link = links[q];
-    const Quotation& quotation = scene.quotations[q];
-    std::uint32_t earlier = link.previous == kNone ? kNone : draft_of[link.previous];
-    bool joins = link.tie == Tie::joined;
-    if (link.tie == Tie::extends) {
-      const TokenRange front = sentence_in_front(scene, scene.paragraphs[quotation.paragraph], quotation.outer.first);
-      const std::uint32_t d = statement_in_front(scene, drafts, draft_of_token, front);
-      joins = d != kNone;
-      if (joins) earlier = d;
-    } else if (link.tie != Tie::joined && link.tie != Tie::continued) {
-      continue;
-    }
-    if (earlier == kNone) {
-      if (link.verb == kNoToken && link.cue == kNone) continue;
-      const Tie tie = link.cue == kNone ? Tie::introduced : Tie::before;
-      draft_of[q] = static_cast<std::uint32_t>(drafts.size());
-      drafts.push_back(quoted(scene, cues, {.tie = tie, .cue = link.cue, .verb = link.verb}, quotation.inner));
-      continue;
-    }
-    if (joins && drafts[earlier].content.back().last <= quotation.inner.first) {
-      drafts[earlier].content.push_back(quotation.inner);
-      draft_of[q] = earlier;
-      continue;
-    }
-    Draft d;
-    d.content = {quotation.inner};
-    d.speaker = drafts[earlier].speaker;
-    d.rule = rule_of(Tie::continued);
-    d.score = score_of(Tie::continued);
-    draft_of[q] = static_cast<std::uint32_t>(drafts.size());
-    drafts.push_back(std::move(d));
-  }
 }
 
 /// A statement made inside a quotation is indirect: marks inside the marks are not told apart.
@@ -279,15 +47,6 @@ Statement written(const Scene& scene, const Draft& d) {
   out.modality_span = d.modality.span;
   out.provenance = {scene.token(anchor).sentence, d.rule, d.score};
   return out;
-}
-
-/// Cuts the clause of `said that X, "Y"` off in front of the quotation.
-/// \return false where the quotation is all that the cue reports
-bool keeps_clause(const Scene& scene, Draft& d, TokenRange quotation) {
-  TokenRange& clause = d.content.front();
-  if (d.content.size() > 1 || clause.first >= quotation.first || d.cue.front().first > clause.first) return false;
-  clause = trimmed(scene.doc, {clause.first, std::min(clause.last, quotation.first)});
-  return is_word(scene.doc, clause.first, "that");
 }
 
 /// Parents: the statement whose content holds another one's cue and content, the smallest such.

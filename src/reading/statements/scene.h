@@ -29,6 +29,9 @@ struct Scene {
   std::vector<std::uint32_t> quoted_words;  ///< the same, those in quotations only
 
   [[nodiscard]] const Token& token(std::uint32_t i) const { return doc.tokens[i]; }
+  [[nodiscard]] bool plays(std::uint32_t i, WordRole role) const {
+    return knowledge.words.plays(doc.str(token(i)), role);
+  }
   [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] != kNone; }
 };
 

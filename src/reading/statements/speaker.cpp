@@ -48,12 +48,6 @@ std::vector<std::uint32_t> persons_in(const Scene& scene, std::uint32_t first, s
   return out;
 }
 
-bool is_third_person(const Scene& scene, std::uint32_t i) {
-  for (const std::string_view word : {"he", "she", "him", "her", "his"})
-    if (is_word(scene.doc, i, word)) return true;
-  return false;
-}
-
 /// Who "he" or "she" may be: persons named before it in its paragraph, else in the one above.
 std::vector<std::uint32_t> referents(const Scene& scene, std::uint32_t pronoun) {
   const auto at = std::ranges::upper_bound(scene.paragraphs, pronoun, {}, &TokenRange::first);
@@ -81,7 +75,7 @@ Speaker speaker_of(const Scene& scene, const Subject& subject) {
   for (std::uint32_t c = scene.tree.child(head, Dep::conj); c != kNoToken && phrase.has(c) && actors.size() < 8;
        c = scene.tree.child(c, Dep::conj))
     if (const std::uint32_t a = named(scene, c, phrase); a != kNone) actors.push_back(a);
-  if (actors.empty() && is_third_person(scene, head)) actors = referents(scene, head);
+  if (actors.empty() && scene.plays(head, WordRole::third_person)) actors = referents(scene, head);
   std::ranges::sort(actors);
   actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
   if (actors.size() == 1 && scene.tree.child(head, Dep::conj) == kNoToken)

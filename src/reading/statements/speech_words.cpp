@@ -13,11 +13,14 @@ namespace {
 constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
     {"reason", WordRole::reason},
     {"condition", WordRole::condition},
-    {"aside", WordRole::aside},
     {"modality", WordRole::modality},
     {"speaker", WordRole::speaker},
     {"vehicle", WordRole::vehicle},
     {"source", WordRole::source},
+    {"third_person", WordRole::third_person},
+    {"expletive", WordRole::expletive},
+    {"complementiser", WordRole::complementiser},
+    {"author", WordRole::author},
 });
 
 }  // namespace
@@ -31,7 +34,7 @@ SpeechWords::SpeechWords(std::string_view table) {
       return;
     }
     Row& row = rows_[cell[0]];
-    row.roles = static_cast<std::uint8_t>(row.roles | static_cast<std::uint8_t>(*role));
+    row.roles = static_cast<std::uint16_t>(row.roles | static_cast<std::uint16_t>(*role));
     if (*role == WordRole::modality) row.modality = *modality;
     longest_ = std::max(longest_, cell[0].size());
   });
@@ -48,12 +51,12 @@ const SpeechWords::Row* SpeechWords::find(std::string_view word) const {
 
 bool SpeechWords::plays(std::string_view word, WordRole role) const {
   const Row* row = find(word);
-  return row != nullptr && (row->roles & static_cast<std::uint8_t>(role)) != 0;
+  return row != nullptr && (row->roles & static_cast<std::uint16_t>(role)) != 0;
 }
 
 std::optional<Modality> SpeechWords::modality(std::string_view word) const {
   const Row* row = find(word);
-  if (row == nullptr || (row->roles & static_cast<std::uint8_t>(WordRole::modality)) == 0) return std::nullopt;
+  if (row == nullptr || (row->roles & static_cast<std::uint16_t>(WordRole::modality)) == 0) return std::nullopt;
   return row->modality;
 }
 

@@ -13,14 +13,17 @@
 namespace sitcen::reading {
 
 /// What part a small word plays, as bits.
-enum class WordRole : std::uint8_t {
-  reason = 1,
-  condition = 2,
-  aside = 4,
-  modality = 8,
-  speaker = 16,
-  vehicle = 32,
-  source = 64,
+enum class WordRole : std::uint16_t {
+  reason = 1 << 0,
+  condition = 1 << 1,
+  modality = 1 << 3,
+  speaker = 1 << 4,
+  vehicle = 1 << 5,
+  source = 1 << 6,
+  third_person = 1 << 7,
+  expletive = 1 << 8,
+  complementiser = 1 << 9,
+  author = 1 << 10,
 };
 
 /// speech_words.tsv, compiled. Views point into the table's text, which must outlive it.
@@ -37,7 +40,7 @@ class SpeechWords {
 
  private:
   struct Row {
-    std::uint8_t roles = 0;
+    std::uint16_t roles = 0;
     Modality modality = Modality::asserted;
   };
   [[nodiscard]] const Row* find(std::string_view word) const;

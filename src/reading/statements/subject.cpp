@@ -45,7 +45,7 @@ bool is_nominal(const Scene& scene, std::uint32_t i) {
     case Pos::num:
       return true;
     case Pos::pron:
-      return scene.knowledge.words.plays(scene.doc.str(scene.token(i)), WordRole::speaker);
+      return scene.plays(i, WordRole::speaker);
     case Pos::part:
       return scene.doc.tag(scene.token(i)) == "POS";
     default:
@@ -132,9 +132,11 @@ Subject subject_of(const Scene& scene, const Cue& cue) {
   }
   const std::uint32_t owner = scene.tree.child(cue.token, Dep::poss);
   if (owner != kNoToken) return phrase(scene, owner);
-  for (const std::string_view by : {"by", "from"})
-    if (const std::uint32_t p = preposition_behind(scene, cue.token, by); p != kNoToken)
-      return phrase(scene, object_of_preposition(scene, p));
+  for (const std::uint32_t c : scene.tree.children(cue.token)) {
+    const std::uint32_t author =
+        c > cue.token && scene.plays(c, WordRole::author) ? object_of_preposition(scene, c) : kNoToken;
+    if (author != kNoToken) return phrase(scene, author);
+  }
   const std::uint32_t verb = governing_verb(scene, cue.token);
   return verb == kNoToken ? Subject{} : subject_of(scene, verb);
 }

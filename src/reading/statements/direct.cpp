@@ -1,0 +1,134 @@
+#include "reading/statements/direct.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "reading/statements/complement.h"
+
+namespace sitcen::reading {
+namespace {
+
+std::string_view rule_of(Tie tie) {
+  switch (tie) {
+    case Tie::before:
+      return "quotation behind its cue";
+    case Tie::after:
+      return "quotation before its cue";
+    case Tie::introduced:
+      return "quotation behind a colon or comma";
+    case Tie::signed_:
+      return "quotation signed with a name";
+    default:
+      return "quotation of the same speaker";
+  }
+}
+
+float score_of(Tie tie) {
+  if (tie == Tie::before || tie == Tie::after) return 0.95F;
+  return tie == Tie::introduced || tie == Tie::signed_ ? 0.85F : 0.7F;
+}
+
+/// Who says a quotation: the cue's subject, or the nearest noun phrase where the parser looked for it in the quotation.
+Subject speaking(const Scene& scene, const Cue& cue) {
+  const Subject s = subject_of(scene, cue);
+  if (s.head != kNoToken && scene.quotation_of[s.head] == scene.quotation_of[cue.token]) return s;
+  return noun_beside(scene, cue.token);
+}
+
+/// The statement of the sentence in front of a quotation: the outermost whose cue stands in it, outside quotations.
+std::uint32_t statement_in_front(const Scene& scene, std::span<const Draft> drafts,
+                                 std::span<const std::uint32_t> draft_of_token, TokenRange sentence) {
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const std::uint32_t d = draft_of_token[i];
+    if (d == kNone || scene.quoted(i)) continue;
+    if (best == kNone || drafts[d].content.back().last >= drafts[best].content.back().last) best = d;
+  }
+  return best;
+}
+
+/// The sentence that ends in front of a token of its paragraph.
+TokenRange sentence_in_front(const Scene& scene, TokenRange paragraph, std::uint32_t token) {
+  if (token == paragraph.first) return {token, token};
+  constexpr std::uint32_t kLongest = 200;  ///< tokens
+  const Sentence& s = scene.doc.sentences[scene.token(token - 1).sentence];
+  return {std::max({s.first, paragraph.first, token - std::min(token, kLongest)}), token};
+}
+
+}  // namespace
+
+Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, TokenRange inner) {
+  Draft d;
+  d.content = {inner};
+  d.rule = rule_of(link.tie);
+  d.score = score_of(link.tie);
+  if (link.cue != kNone) {
+    const Cue& cue = cues[link.cue];
+    d.cue = cue_words(cue);
+    d.speaker = speaking(scene, cue);
+    d.addressee = addressee_of(scene, cue);
+    const CueEntry* entry = entry_with(cue, Frame::quote);
+    d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
+  } else if (link.verb != kNoToken) {
+    d.cue = {{link.verb, link.verb + 1}};
+    d.speaker = subject_of(scene, link.verb);
+  } else {
+    d.cue = {{link.name.first - 1, link.name.first}};
+    d.speaker = {link.name.last - 1, link.name};
+  }
+  return d;
+}
+
+Draft spoken(const Scene& scene, const Turn& turn) {
+  Draft d;
+  d.cue = {{turn.colon, turn.colon + 1}};
+  d.content = {fitted(scene, turn.words, turn.colon)};
+  d.speaker = turn.speaker;
+  if (!turn.headline) d.kind = StatementKind::direct;
+  d.rule = turn.headline ? "headline" : "transcript";
+  d.score = 0.8F;
+  return d;
+}
+
+void continue_speech(const Scene& scene, std::span<const Cue> cues, std::span<const Link> links,
+                     std::vector<std::uint32_t>& draft_of, std::vector<Draft>& drafts) {
+  std::vector<std::uint32_t> draft_of_token(scene.doc.tokens.size(), kNone);
+  for (std::uint32_t d = 0; d < drafts.size(); ++d)
+    for (const TokenRange r : drafts[d].cue)
+      if (draft_of_token[r.first] == kNone) draft_of_token[r.first] = d;
+  for (std::uint32_t q = 0; q < links.size(); ++q) {
+    const Link& link = links[q];
+    const Quotation& quotation = scene.quotations[q];
+    std::uint32_t earlier = link.previous == kNone ? kNone : draft_of[link.previous];
+    bool joins = link.tie == Tie::joined;
+    if (link.tie == Tie::extends) {
+      const TokenRange front = sentence_in_front(scene, scene.paragraphs[quotation.paragraph], quotation.outer.first);
+      const std::uint32_t d = statement_in_front(scene, drafts, draft_of_token, front);
+      joins = d != kNone;
+      if (joins) earlier = d;
+    } else if (link.tie != Tie::joined && link.tie != Tie::continued) {
+      continue;
+    }
+    if (earlier == kNone) {
+      if (link.verb == kNoToken && link.cue == kNone) continue;
+      const Tie tie = link.cue == kNone ? Tie::introduced : Tie::before;
+      draft_of[q] = static_cast<std::uint32_t>(drafts.size());
+      drafts.push_back(quoted(scene, cues, {.tie = tie, .cue = link.cue, .verb = link.verb}, quotation.inner));
+      continue;
+    }
+    if (joins && drafts[earlier].content.back().last <= quotation.inner.first) {
+      drafts[earlier].content.push_back(quotation.inner);
+      draft_of[q] = earlier;
+      continue;
+    }
+    Draft d;
+    d.content = {quotation.inner};
+    d.speaker = drafts[earlier].speaker;
+    d.rule = rule_of(Tie::continued);
+    d.score = score_of(Tie::continued);
+    draft_of[q] = static_cast<std::uint32_t>(drafts.size());
+    drafts.push_back(std::move(d));
+  }
+}
+
+}  // namespace sitcen::reading
