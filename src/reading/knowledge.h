@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "reading/actors/name_tables.h"
+#include "reading/actors/word_tables.h"
 #include "reading/statements/cue_lexicon.h"
 #include "reading/statements/speech_words.h"
 
@@ -15,6 +16,8 @@ struct Knowledge {
   Countries countries;
   Organisations organisations;
   Titles titles;      ///< offices, ranks, honorifics and other words around names
+  Offices offices;    ///< which titles may stand for one another
+  WordTables nouns;   ///< pronouns, nouns for persons and bodies, given names
   CueLexicon cues;    ///< words that report speech, thought and stance
   SpeechWords words;  ///< small words with a part of their own
 };

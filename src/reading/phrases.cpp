@@ -66,4 +66,13 @@ Span span_of(const Document& doc, TokenRange range) {
   return {doc.tokens[range.first].span.begin, doc.tokens[range.last - 1].span.end};
 }
 
+TokenRange tokens_of(const Document& doc, Span span) {
+  const auto at = [&](std::uint32_t byte) {
+    return static_cast<std::uint32_t>(
+        std::ranges::lower_bound(doc.tokens, byte, {}, [](const Token& t) { return t.span.begin; }) -
+        doc.tokens.begin());
+  };
+  return {at(span.begin), at(span.end)};
+}
+
 }  // namespace sitcen::reading

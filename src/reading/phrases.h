@@ -20,4 +20,7 @@ namespace sitcen::reading {
 /// \return the bytes of a range, {} if it is empty
 [[nodiscard]] Span span_of(const Document& doc, TokenRange range);
 
+/// \return the tokens that a span of bytes covers
+[[nodiscard]] TokenRange tokens_of(const Document& doc, Span span);
+
 }  // namespace sitcen::reading

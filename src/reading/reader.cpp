@@ -1,6 +1,9 @@
 #include "reading/reader.h"
 
+#include <utility>
+
 #include "reading/actors/actors.h"
+#include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
 #include "reading/tree.h"
 
@@ -9,8 +12,12 @@ namespace sitcen::reading {
 Findings read_findings(const Report&, const Document& doc, const Knowledge& knowledge, const ReadOptions& options) {
   const Tree tree(doc);
   Findings out;
-  out.actors = read_actors(doc, tree, knowledge);
-  out.statements = read_statements(doc, tree, out.actors, knowledge, options.statements);
+  // Speakers are found by names; who they are is decided with all that the text says of them, quotations among it.
+  const NamedActors named = read_names(doc, tree, knowledge);
+  out.statements = read_statements(doc, tree, named.actors, knowledge, options.statements);
+  Cast cast = read_actors(doc, tree, knowledge, named, out.statements);
+  link_speakers(doc, tree, knowledge, cast, out.statements);
+  out.actors = std::move(cast.actors);
   return out;
 }
 

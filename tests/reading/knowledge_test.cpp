@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <set>
+#include <span>
 #include <string_view>
 
 namespace sitcen::reading {
@@ -16,6 +18,9 @@ TEST(Knowledge, EveryLineOfTheTablesIsUnderstood) {
   EXPECT_EQ(k.countries.all().size(), 197U);
   EXPECT_GT(k.organisations.all().size(), 100U);
   EXPECT_GT(k.titles.size(), 200U);
+  EXPECT_GT(k.nouns.nouns(), 1000U);
+  EXPECT_EQ(k.nouns.rejected(), 0U);
+  EXPECT_GT(k.offices.size(), 100U);
 }
 
 TEST(Knowledge, ALanguageWithoutTablesKnowsNothing) {
@@ -74,6 +79,32 @@ TEST(Knowledge, TitlesAreKnownInEachSpelling) {
   EXPECT_EQ(k.titles.sector("Gen."), "MIL");
   EXPECT_FALSE(k.titles.sector("harbour"));
   EXPECT_EQ(k.titles.role("Mr."), NameRole::honorific);
+}
+
+TEST(Knowledge, PronounsAndNounsAreKnownInEachSpelling) {
+  const Knowledge k = load_knowledge("en");
+  ASSERT_TRUE(k.nouns.pronoun("Her"));
+  EXPECT_EQ(k.nouns.pronoun("Her")->gender, Gender::female);
+  ASSERT_TRUE(k.nouns.pronoun("'em"));
+  EXPECT_EQ(k.nouns.pronoun("'em")->number, Number::plural);
+  EXPECT_FALSE(k.nouns.pronoun("hers-not"));
+  EXPECT_EQ(k.nouns.noun("Mother").kind, NounKind::kin);
+  EXPECT_EQ(k.nouns.noun("harbour").kind, NounKind::none);
+  EXPECT_EQ(k.nouns.given_name("Ana"), Gender::female);
+  EXPECT_EQ(k.nouns.given_name("Kim"), Gender::unknown);
+}
+
+TEST(Knowledge, OfficesThatMeanOnePersonShareAClass) {
+  const Knowledge k = load_knowledge("en");
+  const auto classes = [&](std::string_view head, std::initializer_list<std::string_view> words) {
+    return k.offices.classes(head, std::span(words.begin(), words.size()));
+  };
+  EXPECT_NE(classes("President", {}) & classes("Head", {"State"}), 0U);
+  EXPECT_NE(classes("leader", {}) & classes("king", {}), 0U);
+  EXPECT_NE(classes("premier", {}) & classes("minister", {"prime"}), 0U);
+  EXPECT_EQ(classes("minister", {"prime"}) & classes("head", {"state"}), 0U);
+  EXPECT_EQ(classes("minister", {}), 0U);
+  EXPECT_EQ(classes("gardener", {}), 0U);
 }
 
 }  // namespace

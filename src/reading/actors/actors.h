@@ -1,7 +1,14 @@
 #pragma once
 
+#include <tsl/robin_map.h>
+
+#include <array>
+#include <cstdint>
+#include <span>
 #include <vector>
 
+#include "reading/actors/identity.h"
+#include "reading/actors/names.h"
 #include "reading/knowledge.h"
 #include "reading/tree.h"
 #include "sitcen/document.h"
@@ -9,9 +16,28 @@
 
 namespace sitcen::reading {
 
-/// Actors of one document: persons, organisations, countries and peoples by their names, with mentions and roles.
+/// Who is named in a document: all that the statement reader has to know.
+struct NamedActors {
+  std::vector<Name> names;
+  std::vector<std::uint32_t> name_of;  ///< per token: index of the name it belongs to, ~0 for none
+  Identities identities;
+  std::vector<Actor> actors;  ///< parallel to identities.fullest, with names as their only mentions
+};
+
 /// \param tree  of the same document
-/// \return sorted by first mention; mentions sorted, no two overlap; spans are bytes into doc.text
-[[nodiscard]] std::vector<Actor> read_actors(const Document& doc, const Tree& tree, const Knowledge& knowledge);
+[[nodiscard]] NamedActors read_names(const Document& doc, const Tree& tree, const Knowledge& knowledge);
+
+/// Who is meant in a document: the named and those that only a noun or a pronoun names.
+struct Cast {
+  std::vector<Actor> actors;            ///< sorted by first mention; mentions of one actor sorted, none in another
+  std::vector<std::uint32_t> meant_at;  ///< per token: the actor meant by the phrase whose head it is, ~0 for none
+  tsl::robin_map<std::uint32_t, std::vector<std::uint32_t>>
+      open_at;  ///< per head: the actors between which it stays open
+};
+
+/// Adds nominals and pronouns to the named actors.
+/// \param statements  of the same document: whose "I" an "I" in quotation marks is
+[[nodiscard]] Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowledge,
+                               const NamedActors& named, std::span<const Statement> statements);
 
 }  // namespace sitcen::reading

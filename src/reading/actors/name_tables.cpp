@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/tables/folded.h"
 #include "reading/tables/names.h"
 #include "reading/tables/table.h"
 
@@ -10,23 +11,6 @@ namespace sitcen::reading {
 namespace {
 
 std::string_view value(std::string_view cell) { return cell == "-" ? std::string_view() : cell; }
-
-/// A word in small ASCII letters without a full stop at its end; longer words than any in the tables give "".
-class Folded {
- public:
-  explicit Folded(std::string_view word) {
-    if (word.ends_with('.')) word.remove_suffix(1);
-    if (word.size() > buffer_.size()) return;
-    std::ranges::transform(word, buffer_.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    size_ = word.size();
-  }
-  [[nodiscard]] std::string_view view() const { return {buffer_.data(), size_}; }
-
- private:
-  std::array<char, 32> buffer_{};
-  std::size_t size_ = 0;
-};
 
 constexpr auto kRoles = std::to_array<std::pair<std::string_view, NameRole>>({
     {"honorific", NameRole::honorific},
@@ -90,6 +74,33 @@ std::optional<std::string_view> Titles::sector(std::string_view word) const {
 NameRole Titles::role(std::string_view word) const {
   const auto at = roles_.find(Folded(word).view());
   return at == roles_.end() ? NameRole::none : at->second;
+}
+
+Offices::Offices(std::string_view table) {
+  std::vector<std::string_view> classes;
+  for_each_row(table, 3, [&](std::span<const std::string_view> cell) {
+    auto at = std::ranges::find(classes, cell[2]);
+    if (at == classes.end()) at = classes.insert(at, cell[2]);
+    const auto bit = static_cast<std::uint32_t>(at - classes.begin());
+    titles_.try_emplace(cell[0], static_cast<std::uint32_t>(rows_.size()));
+    rows_.push_back({cell[0], value(cell[1]), bit < 32 ? 1U << bit : 0U});
+  });
+}
+
+std::uint32_t Offices::classes(std::string_view head, std::span<const std::string_view> words) const {
+  const Folded folded(head);
+  const auto at = titles_.find(folded.view());
+  if (at == titles_.end()) return 0;
+  std::uint32_t plain = 0, with = 0;
+  for (std::size_t r = at->second; r < rows_.size() && rows_[r].title == folded.view(); ++r) {
+    if (rows_[r].with.empty()) {
+      plain |= rows_[r].bit;
+      continue;
+    }
+    for (const std::string_view w : words)
+      if (Folded(w).view() == rows_[r].with) with |= rows_[r].bit;
+  }
+  return with != 0 ? with : plain;
 }
 
 }  // namespace sitcen::reading

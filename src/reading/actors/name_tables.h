@@ -81,4 +81,25 @@ class Titles {
   tsl::robin_map<std::string_view, NameRole> roles_;
 };
 
+/// offices.tsv: which titles may stand for one another.
+class Offices {
+ public:
+  Offices() = default;
+  explicit Offices(std::string_view table);
+
+  /// \param head   of a title, in any case
+  /// \param words  that stand beside it
+  /// \return its classes as bits; two titles that share one can mean one person; 0: no such office
+  [[nodiscard]] std::uint32_t classes(std::string_view head, std::span<const std::string_view> words) const;
+  [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
+
+ private:
+  struct Row {
+    std::string_view title, with;
+    std::uint32_t bit = 0;
+  };
+  std::vector<Row> rows_;                                   ///< those of one title together
+  tsl::robin_map<std::string_view, std::uint32_t> titles_;  ///< its first row
+};
+
 }  // namespace sitcen::reading

@@ -2,11 +2,16 @@
 #include <string>
 #include <utility>
 
+#include "reading/actors/actor_phrases.h"
 #include "reading/actors/actors.h"
 #include "reading/actors/identity.h"
 #include "reading/actors/names.h"
+#include "reading/actors/resolve.h"
 #include "reading/actors/roles.h"
+#include "reading/actors/syntax.h"
+#include "reading/paragraphs.h"
 #include "reading/phrases.h"
+#include "reading/statements/quotations.h"
 
 namespace sitcen::reading {
 namespace {
@@ -54,26 +59,150 @@ void add_role(const Document& doc, Actor& actor, const NamedRole& read) {
 
 }  // namespace
 
-std::vector<Actor> read_actors(const Document& doc, const Tree& tree, const Knowledge& knowledge) {
-  const std::vector<Name> names = find_names(doc, tree, knowledge);
-  const Identities identities = identify(doc, names, knowledge);
-  const std::vector<std::uint32_t> name_of = names_by_token(doc, names);
+namespace {
 
-  std::vector<Actor> out(identities.fullest.size());
-  for (std::size_t a = 0; a < out.size(); ++a) {
-    const Name& fullest = names[identities.fullest[a]];
-    out[a].kind = fullest.kind;
-    out[a].name = text_of(doc, fullest.tokens);
-    if (fullest.country != nullptr) out[a].country = fullest.country->code;
-    if (fullest.organisation == nullptr) continue;
-    out[a].country = fullest.organisation->country;
-    add_sector(out[a], fullest.organisation->sector);
+ActorKind kind_of(Sort sort) {
+  switch (sort) {
+    case Sort::group:
+      return ActorKind::group;
+    case Sort::organisation:
+      return ActorKind::organisation;
+    case Sort::country:
+      return ActorKind::country;
+    default:
+      return ActorKind::person;
   }
-  for (std::uint32_t n = 0; n < names.size(); ++n) {
-    Actor& actor = out[identities.of_name[n].actor];
-    actor.mentions.push_back(mention(doc, names[n], identities.of_name[n]));
-    if (actor.kind != ActorKind::person) continue;
-    for (const NamedRole& role : roles_of(doc, tree, knowledge, names[n], names, name_of)) add_role(doc, actor, role);
+}
+
+/// The token of a span that the rest hangs on, kNoToken for an empty one.
+std::uint32_t head_of(const Document& doc, const Tree& tree, Span span) {
+  const TokenRange r = tokens_of(doc, span);
+  for (std::uint32_t i = r.first; i < r.last; ++i)
+    if (tree.is_root(i) || !r.has(tree.head(i))) return i;
+  return kNoToken;
+}
+
+/// What is said in quotation marks, by whom and to whom.
+std::vector<Speech> speeches(const Document& doc, const Tree& tree, std::span<const Statement> statements) {
+  std::vector<Speech> out;
+  for (const Statement& s : statements) {
+    if (!s.speaker || s.kind == StatementKind::indirect) continue;
+    const std::uint32_t speaker = speaking_head(doc, tree, head_of(doc, tree, s.speaker->span));
+    const std::uint32_t addressee = s.addressee ? head_of(doc, tree, *s.addressee) : kNoToken;
+    for (const Span piece : s.content) out.push_back({tokens_of(doc, piece), speaker, addressee});
+  }
+  std::ranges::stable_sort(out, {}, [](const Speech& s) { return s.words.first; });
+  return out;
+}
+
+Mention mention(const Document& doc, const ActorPhrase& phrase, const Meaning& meaning) {
+  Mention m;
+  m.span = span_of(doc, phrase.tokens);
+  m.first = phrase.tokens.first;
+  m.last = phrase.tokens.last;
+  m.form = phrase.form;
+  m.reason = meaning.reason;
+  m.provenance = {doc.tokens[phrase.head].sentence, name(phrase.form), meaning.score};
+  return m;
+}
+
+}  // namespace
+
+NamedActors read_names(const Document& doc, const Tree& tree, const Knowledge& knowledge) {
+  NamedActors out;
+  out.names = find_names(doc, tree, knowledge);
+  out.identities = identify(doc, out.names, knowledge);
+  out.name_of = names_by_token(doc, out.names);
+  out.actors.resize(out.identities.fullest.size());
+  for (std::size_t a = 0; a < out.actors.size(); ++a) {
+    const Name& fullest = out.names[out.identities.fullest[a]];
+    Actor& actor = out.actors[a];
+    actor.kind = fullest.kind;
+    actor.name = text_of(doc, fullest.tokens);
+    if (fullest.country != nullptr) actor.country = fullest.country->code;
+    if (fullest.organisation == nullptr) continue;
+    actor.country = fullest.organisation->country;
+    add_sector(actor, fullest.organisation->sector);
+  }
+  for (std::uint32_t n = 0; n < out.names.size(); ++n)
+    out.actors[out.identities.of_name[n].actor].mentions.push_back(
+        mention(doc, out.names[n], out.identities.of_name[n]));
+  return out;
+}
+
+Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowledge, const NamedActors& named,
+                 std::span<const Statement> statements) {
+  std::vector<std::vector<NamedRole>> roles(named.actors.size());
+  for (std::uint32_t n = 0; n < named.names.size(); ++n) {
+    const std::uint32_t a = named.identities.of_name[n].actor;
+    if (named.actors[a].kind != ActorKind::person || roles[a].size() > kMostRoles) continue;
+    for (const NamedRole& role : roles_of(doc, tree, knowledge, named.names[n], named.names, named.name_of))
+      roles[a].push_back(role);
+  }
+  const std::vector<ActorPhrase> phrases = actor_phrases(doc, tree, knowledge, named.names, named.name_of);
+  const std::vector<Speech> said = speeches(doc, tree, statements);
+  std::vector<TokenRange> quoted;
+  for (const Quotation& q : quotations(doc, paragraphs(doc))) quoted.push_back(q.outer);
+  const Meanings meanings =
+      resolve({doc, tree, knowledge, named.names, named.name_of, named.identities, phrases, roles, said, quoted});
+
+  std::vector<Actor> actors(meanings.actors.size());
+  std::vector<bool> speaks(actors.size(), false);
+  std::vector<std::uint32_t> at(doc.tokens.size(), kNone);
+  for (std::size_t p = 0; p < phrases.size(); ++p) {
+    const Meaning& m = meanings.of_phrase[p];
+    if (m.actor == kNobody) continue;
+    at[phrases[p].head] = m.actor;
+    actors[m.actor].mentions.push_back(mention(doc, phrases[p], m));
+  }
+  for (const Statement& s : statements) {
+    if (!s.speaker) continue;
+    const std::uint32_t head = speaking_head(doc, tree, head_of(doc, tree, s.speaker->span));
+    if (head != kNoToken && at[head] != kNone) speaks[at[head]] = true;
+  }
+  for (std::size_t a = 0; a < actors.size(); ++a) {
+    const Meant& meant = meanings.actors[a];
+    Actor& actor = actors[a];
+    if (meant.named != kNobody) {
+      const Actor& from = named.actors[meant.named];
+      actor.kind = from.kind;
+      actor.name = from.name;
+      actor.country = from.country;
+      actor.sector = from.sector;
+      for (const NamedRole& role : roles[meant.named]) add_role(doc, actor, role);
+    } else {
+      actor.kind = kind_of(meant.sort);
+      actor.name = text_of(doc, phrases[meant.phrase].tokens);
+      if (meant.country != nullptr) actor.country = meant.country->code;
+    }
+    std::ranges::sort(actor.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
+    // "the mayor of her town": of two mentions of one actor, one in the other, the inner one says less.
+    std::uint32_t end = 0;
+    std::erase_if(actor.mentions, [&](const Mention& m) {
+      if (m.span.begin < end) return true;
+      end = m.span.end;
+      return false;
+    });
+  }
+
+  Cast out;
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t a = 0; a < actors.size(); ++a)
+    if (meanings.actors[a].named != kNobody || actors[a].mentions.size() > 1 || speaks[a]) order.push_back(a);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t a) { return actors[a].mentions.front().span.begin; });
+  std::vector<std::uint32_t> index(actors.size(), kNone);
+  for (const std::uint32_t a : order) {
+    index[a] = static_cast<std::uint32_t>(out.actors.size());
+    out.actors.push_back(std::move(actors[a]));
+  }
+  for (std::uint32_t& a : at)
+    if (a != kNone) a = index[a];
+  out.meant_at = std::move(at);
+  for (std::size_t p = 0; p < phrases.size(); ++p) {
+    std::vector<std::uint32_t> open;
+    for (const std::uint32_t c : meanings.of_phrase[p].candidates)
+      if (c != kNobody && index[c] != kNone) open.push_back(index[c]);
+    if (!open.empty()) out.open_at.try_emplace(phrases[p].head, std::move(open));
   }
   return out;
 }

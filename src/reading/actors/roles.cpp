@@ -34,6 +34,7 @@ struct Reader {
   [[nodiscard]] NamedRole cut(TokenRange all, std::uint32_t head) const {
     NamedRole out;
     out.tokens = out.title = all;
+    out.head = head;
     out.sector = knowledge.titles.sector(doc.str(doc.tokens[head])).value_or("");
     for (std::uint32_t i = all.first; i < head; ++i) {
       const std::uint32_t n = name_of[i];

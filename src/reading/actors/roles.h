@@ -10,7 +10,8 @@ namespace sitcen::reading {
 /// A role beside a name: "Russian Minister of Defence" before it, ", chief of the general staff," behind it.
 struct NamedRole {
   TokenRange tokens;  ///< with the country it names
-  TokenRange title;   ///< without: "Minister of Defence"
+  std::uint32_t head = 0;
+  TokenRange title;  ///< without: "Minister of Defence"
   const Country* country = nullptr;
   TokenRange organisation;  ///< of which organisation, where one is named: "Acme"
   std::string_view sector;  ///< PLOVER; "" where the title has none

@@ -8,7 +8,6 @@
 #include "reading/statements/indirect.h"
 #include "reading/statements/link.h"
 #include "reading/statements/scene.h"
-#include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
 #include "reading/statements/turns.h"
 
@@ -38,7 +37,7 @@ Statement written(const Scene& scene, const Draft& d) {
   Statement out;
   const std::uint32_t anchor = d.cue.empty() ? d.content.front().first : d.cue.front().first;
   out.kind = d.kind.value_or(kind_of(scene, d));
-  if (d.speaker.head != kNoToken) out.speaker = speaker_of(scene, d.speaker);
+  if (d.speaker.head != kNoToken) out.speaker = Speaker{span_of(scene.doc, d.speaker.range), {}, {}};
   if (!d.addressee.empty()) out.addressee = span_of(scene.doc, d.addressee);
   for (const TokenRange r : d.cue) out.cue.push_back(span_of(scene.doc, r));
   for (const TokenRange r : d.content)

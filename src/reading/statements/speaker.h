@@ -1,14 +1,19 @@
 #pragma once
 
-#include "reading/statements/scene.h"
-#include "reading/statements/subject.h"
+#include <span>
+
+#include "reading/actors/actors.h"
+#include "reading/knowledge.h"
+#include "reading/tree.h"
+#include "sitcen/document.h"
 #include "sitcen/findings.h"
 
 namespace sitcen::reading {
 
-/// The speaker that a subject stands for: an actor by its name, by an apposition or a relative clause that leads to
-/// one, "he" and "she" where one person only can be meant. More than one: candidates, and no actor.
-/// \param subject  with a head
-[[nodiscard]] Speaker speaker_of(const Scene& scene, const Subject& subject);
+/// Gives each statement's speaker the actor that its words mean: by a name, a nominal or a pronoun, an apposition, a
+/// relative clause that leads to one. More than one: candidates, and no actor.
+/// \param statements  with the spans of their speakers
+void link_speakers(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Cast& cast,
+                   std::span<Statement> statements);
 
 }  // namespace sitcen::reading

@@ -1,0 +1,653 @@
+#include "reading/actors/resolve.h"
+
+#include <tsl/robin_map.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "reading/actors/syntax.h"
+#include "reading/actors/weights.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr std::size_t kMostHomonyms = 4;  ///< actors of one noun that are compared
+constexpr std::size_t kMostRolesKept = 8;
+
+bool is_feminine_or_masculine(Gender g) { return g == Gender::male || g == Gender::female; }
+
+/// A role that somebody is known to have: by what stands beside the name, or by a nominal that meant him.
+struct KnownRole {
+  Words words;  ///< its head among them
+  std::uint32_t classes = 0;
+  const Country* country = nullptr;
+  std::uint32_t body = kNobody;  ///< actor it is an office of
+  bool qualified = false;
+};
+
+struct Entity {
+  std::uint32_t named = kNobody;
+  Sort sort = Sort::person;
+  Gender gender = Gender::unknown;
+  Number number = Number::unknown;
+  float prominence = 0;
+  std::uint32_t sentence = 0;  ///< of its last mention
+  std::uint32_t first_phrase = 0, last_phrase = 0;
+  Function last_function = Function::other;
+  bool last_quoted = false;
+  std::uint32_t mentions = 0;
+  std::uint32_t owner = kNobody;
+  const Country* country = nullptr;
+  Words words;
+  std::vector<KnownRole> roles;
+  std::uint32_t parent = 0;
+};
+
+struct Choice {
+  std::uint32_t entity = kNobody;
+  float score = 0;
+  std::string_view reason;
+  std::array<std::uint32_t, 2> open = {kNobody, kNobody};
+};
+
+class Resolver {
+ public:
+  explicit Resolver(const Discourse& d) : d_(d) {
+    entity_of_head_.assign(d.doc.tokens.size(), kNobody);
+    phrase_at_.assign(d.doc.tokens.size(), kNobody);
+    for (std::uint32_t p = 0; p < d.phrases.size(); ++p) phrase_at_[d.phrases[p].head] = p;
+    of_named_.assign(d.identities.fullest.size(), kNobody);
+    speech_of_.assign(d.doc.tokens.size(), kNobody);
+    quoted_.assign(d.doc.tokens.size(), false);
+    for (const TokenRange q : d.quotations) std::fill(quoted_.begin() + q.first, quoted_.begin() + q.last, true);
+    for (std::uint32_t s = 0; s < d.speeches.size(); ++s)
+      std::fill(speech_of_.begin() + d.speeches[s].words.first, speech_of_.begin() + d.speeches[s].words.last, s);
+    out_.of_phrase.resize(d.phrases.size());
+  }
+
+  Meanings run() {
+    for (std::uint32_t p = 0; p < d_.phrases.size(); ++p) {
+      const ActorPhrase& phrase = d_.phrases[p];
+      if (out_.of_phrase[p].actor != kNobody) continue;  // taken together with one before
+      switch (phrase.form) {
+        case MentionForm::name:
+          take_name(p);
+          break;
+        case MentionForm::pronoun:
+          take_pronoun(p);
+          break;
+        case MentionForm::role:
+        case MentionForm::nominal:
+          take_nominal(p);
+          break;
+      }
+    }
+    take_speech();
+    return finish();
+  }
+
+ private:
+  // ---- entities ----
+  [[nodiscard]] std::uint32_t root(std::uint32_t e) const {
+    while (entities_[e].parent != e) e = entities_[e].parent;
+    return e;
+  }
+  std::uint32_t make(std::uint32_t p) {
+    const auto e = static_cast<std::uint32_t>(entities_.size());
+    const ActorPhrase& phrase = d_.phrases[p];
+    Entity entity;
+    entity.parent = e;
+    entity.sort = phrase.sort;
+    entity.gender = phrase.gender;
+    entity.number = phrase.number;
+    entity.first_phrase = entity.last_phrase = p;
+    entity.sentence = d_.doc.tokens[phrase.head].sentence;
+    entity.country = phrase.countries[0];
+    entities_.push_back(std::move(entity));
+    return e;
+  }
+
+  [[nodiscard]] static float weight(const ActorPhrase& p) {
+    float w = weights::kRecent;
+    switch (p.function) {
+      case Function::subject:
+        w += weights::kSubject;
+        break;
+      case Function::object:
+        w += weights::kObject;
+        break;
+      case Function::oblique:
+        w += weights::kOblique;
+        break;
+      case Function::possessor:
+        w += weights::kPossessor;
+        break;
+      default:
+        w += weights::kOther;
+    }
+    if (p.form == MentionForm::name) w += weights::kName;
+    if (p.form == MentionForm::pronoun) w += weights::kPronoun;
+    if (p.determiner == Determiner::indefinite) w += weights::kIndefinite;
+    return w;
+  }
+
+  [[nodiscard]] float prominence(const Entity& e, std::uint32_t sentence) const {
+    const auto gone = static_cast<float>(std::min(sentence - std::min(sentence, e.sentence), 40U));
+    return e.prominence * std::pow(weights::kDecay, gone);
+  }
+
+  /// Writes down that a phrase means an actor.
+  void set(std::uint32_t p, std::uint32_t e, std::string_view reason, float score) {
+    e = root(e);
+    const ActorPhrase& phrase = d_.phrases[p];
+    Entity& entity = entities_[e];
+    const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
+    const float before = prominence(entity, sentence);
+    entity.prominence = std::max(before * 0.5F, 0.0F) + weight(phrase);
+    entity.sentence = sentence;
+    entity.last_phrase = p;
+    entity.last_function = phrase.function;
+    entity.last_quoted = quoted_[phrase.head];
+    ++entity.mentions;
+    if (entity.gender == Gender::unknown && entity.sort == Sort::person && is_feminine_or_masculine(phrase.gender))
+      entity.gender = phrase.gender;
+    if (entity.number == Number::unknown && phrase.form == MentionForm::pronoun) entity.number = phrase.number;
+    entity_of_head_[phrase.head] = e;
+    out_.of_phrase[p] = {e, reason, score, {kNobody, kNobody}, kNobody};
+    if (phrase.form != MentionForm::pronoun || phrase.pronoun.person == 3) refresh(e);
+  }
+
+  void refresh(std::uint32_t e) {
+    const bool thing = entities_[e].sort == Sort::thing;
+    std::vector<std::uint32_t>& list = thing ? things_ : recent_;
+    const auto at = std::ranges::find(list, e);
+    if (at != list.end())
+      list.erase(at);
+    else if (list.size() >= (thing ? weights::kMostThings : weights::kMostCandidates))
+      list.erase(list.begin());
+    list.push_back(e);
+  }
+
+  void merge(std::uint32_t from, std::uint32_t into) {
+    from = root(from);
+    into = root(into);
+    if (from == into) return;
+    Entity& a = entities_[from];
+    Entity& b = entities_[into];
+    if (b.named == kNobody && a.named != kNobody) {
+      merge(into, from);
+      return;
+    }
+    if (a.named != kNobody) return;  // two names are two actors
+    a.parent = into;
+    b.prominence = std::max(a.prominence, b.prominence);
+    b.sentence = std::max(a.sentence, b.sentence);
+    b.mentions += a.mentions;
+    if (b.gender == Gender::unknown) b.gender = a.gender;
+    if (b.country == nullptr) b.country = a.country;
+    for (const KnownRole& r : a.roles)
+      if (b.roles.size() < kMostRolesKept) b.roles.push_back(r);
+    std::erase(recent_, from);
+  }
+
+  // ---- names ----
+  std::uint32_t entity_of_name(std::uint32_t p) {
+    const std::uint32_t named = d_.identities.of_name[d_.phrases[p].name].actor;
+    if (of_named_[named] != kNobody) return root(of_named_[named]);
+    const std::uint32_t e = make(p);
+    Entity& entity = entities_[e];
+    entity.named = named;
+    entity.country = d_.names[d_.identities.fullest[named]].country;
+    of_named_[named] = e;
+    for (const NamedRole& r : d_.roles[named])
+      if (entity.roles.size() < kMostRolesKept) entity.roles.push_back(known_role(r));
+    register_name(p, e);
+    return e;
+  }
+
+  [[nodiscard]] KnownRole known_role(const NamedRole& r) const {
+    KnownRole k;
+    k.country = r.country;
+    for (std::uint32_t i = r.title.first; i < r.title.last; ++i) {
+      const Token& t = d_.doc.tokens[i];
+      if (d_.knowledge.titles.role(d_.doc.str(t)) == NameRole::former) k.qualified = true;
+      if (t.pos == Pos::noun || t.pos == Pos::propn || t.pos == Pos::adj) k.words.add(d_.doc.lemma(t));
+    }
+    k.classes = d_.knowledge.offices.classes(d_.doc.str(d_.doc.tokens[r.head]), k.words.all());
+    if (!r.organisation.empty() && d_.name_of[r.organisation.first] != kNobody)
+      k.body = d_.identities.of_name[d_.name_of[r.organisation.first]].actor;
+    return k;
+  }
+
+  /// "Harrow School", "Interior Ministry": known by its last word from now on.
+  void register_name(std::uint32_t p, std::uint32_t e) {
+    const Name& name = d_.names[d_.phrases[p].name];
+    if (name.kind == ActorKind::person) return;
+    const Token& last = d_.doc.tokens[name.tokens.last - 1];
+    const Token& first = d_.doc.tokens[name.tokens.first];
+    for (const Token* t : {&last, &first}) {
+      const std::string_view lemma = lower(d_.doc.str(*t));
+      if (d_.knowledge.nouns.noun(lemma).kind != NounKind::none) remember(lemma, e);
+      if (name.tokens.size() == 1) break;
+    }
+  }
+
+  std::string_view lower(std::string_view word) {
+    const auto at = lowered_.find(word);
+    if (at != lowered_.end()) return at->second;
+    std::string s(word);
+    for (char& c : s)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return lowered_.try_emplace(word, std::move(s)).first->second;
+  }
+
+  void remember(std::string_view lemma, std::uint32_t e) {
+    auto& list = by_lemma_[lemma];
+    std::erase(list, e);
+    if (list.size() >= kMostHomonyms) list.erase(list.begin());
+    list.push_back(e);
+  }
+
+  void take_name(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    const Identity& id = d_.identities.of_name[phrase.name];
+    const std::uint32_t e = entity_of_name(p);
+    set(p, e, d_.names[phrase.name].kind == ActorKind::country && id.score == 1 ? "name of the country" : id.reason,
+        id.score);
+    const Equation eq = equation_of(d_.doc, d_.tree, phrase.head);
+    if (eq.with == kNoToken || eq.with >= entity_of_head_.size()) return;
+    const std::uint32_t other = entity_of_head_[eq.with];
+    if (other == kNobody || root(other) == root(e)) return;
+    const Entity& before = entities_[root(other)];
+    if (before.named == kNobody && before.mentions == 1 && agree(before, entities_[root(e)])) merge(other, e);
+  }
+
+  [[nodiscard]] static bool agree(const Entity& a, const Entity& b) {
+    const auto is_body = [](Sort s) { return s == Sort::group || s == Sort::organisation || s == Sort::country; };
+    if (a.sort != b.sort && !(is_body(a.sort) && is_body(b.sort))) return false;
+    if (a.number != Number::unknown && b.number != Number::unknown && a.number != b.number) return false;
+    return a.gender == Gender::unknown || b.gender == Gender::unknown || a.gender == b.gender;
+  }
+
+  // ---- pronouns ----
+  void take_pronoun(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    if (phrase.pronoun.person < 3) {
+      if (speech_of_[phrase.head] == kNobody && !quoted_[phrase.head]) narrator(p);
+      return;
+    }
+    if (phrase.pronoun.form == PronounCase::reflexive && take_reflexive(p)) return;
+    const Choice c = choose(p);
+    if (c.entity != kNobody)
+      set(p, c.entity, c.reason, c.score);
+    else
+      out_.of_phrase[p].candidates = c.open;
+  }
+
+  bool take_reflexive(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    std::uint32_t with = kNoToken;
+    if (phrase.function == Function::apposition) with = d_.tree.head(phrase.head);
+    if (with == kNoToken || entity_of_head_[with] == kNobody) {
+      const std::uint32_t verb = governing_verb(d_.doc, d_.tree, phrase.head);
+      if (verb != kNoToken) with = clause_subject(d_.tree, verb);
+    }
+    if (with == kNoToken || with == phrase.head || entity_of_head_[with] == kNobody) return false;
+    const std::uint32_t e = root(entity_of_head_[with]);
+    if (fit(p, entities_[e]) <= 0) return false;
+    set(p, e, "subject of its clause", 0.9F);
+    return true;
+  }
+
+  /// \return how well a pronoun fits an actor by number, gender and kind; 0: not at all
+  [[nodiscard]] float fit(std::uint32_t p, const Entity& e) const {
+    const ActorPhrase& phrase = d_.phrases[p];
+    if (is_feminine_or_masculine(phrase.gender)) {
+      if (e.sort != Sort::person || e.number == Number::plural) return 0;
+      if (e.gender == Gender::unknown) return 1;
+      return e.gender == phrase.gender ? weights::kGenderSaid : 0;
+    }
+    if (phrase.gender == Gender::neuter) {
+      if (e.sort == Sort::person || e.number == Number::plural) return 0;
+      if (e.sort == Sort::thing) return weights::kThing;
+      // "It" mostly means a thing, or what was said; a body has to be in focus.
+      const bool plain = phrase.pronoun.form == PronounCase::any;
+      if (plain && (phrase.function != Function::subject || e.last_function != Function::subject)) return 0;
+      return weights::kBodyAsIt;
+    }
+    // they
+    if (e.number == Number::singular && e.sort == Sort::person)
+      return is_feminine_or_masculine(e.gender) ? 0 : weights::kPersonAsThey;
+    if (e.sort == Sort::thing) return e.number == Number::plural ? weights::kThing : 0;
+    if (e.sort == Sort::country) return weights::kCountryAsThey;
+    if (e.sort == Sort::organisation && e.number != Number::plural) return weights::kBodyAsThey;
+    return 1;
+  }
+
+  [[nodiscard]] Choice choose(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
+    const bool possessive = phrase.pronoun.form == PronounCase::possessive;
+    const Rivals rivals = rivals_of(d_.doc, d_.tree, phrase.head, possessive);
+    std::array<std::uint32_t, 13> out_of_question{};
+    std::uint32_t n = 0;
+    for (std::uint32_t k = 0; k < rivals.size; ++k)
+      if (entity_of_head_[rivals.token[k]] != kNobody) out_of_question[n++] = root(entity_of_head_[rivals.token[k]]);
+    if (const std::uint32_t s = speech_of_[phrase.head]; s != kNobody && d_.speeches[s].speaker != kNoToken)
+      if (const std::uint32_t e = entity_of_head_[d_.speeches[s].speaker]; e != kNobody) out_of_question[n++] = root(e);
+    const auto excluded = [&](std::uint32_t e) {
+      return std::find(out_of_question.begin(), out_of_question.begin() + n, e) != out_of_question.begin() + n;
+    };
+    Choice best;
+    std::uint32_t second = kNobody;
+    float top = 0, next = 0;
+    std::uint32_t fitting = 0;
+    const auto consider = [&](std::uint32_t e) {
+      const Entity& entity = entities_[e];
+      if (excluded(e)) return;
+      float s = fit(p, entity);
+      if (s <= 0) return;
+      s *= prominence(entity, sentence);
+      if (entity.last_function == phrase.function) s *= weights::kSameFunction;
+      if (entity.last_quoted != quoted_[phrase.head]) s *= weights::kOtherVoice;
+      if (s < weights::kFaintest) return;
+      ++fitting;
+      if (s > top) {
+        next = top;
+        second = best.entity;
+        top = s;
+        best.entity = e;
+      } else if (s > next) {
+        next = s;
+        second = e;
+      }
+    };
+    for (auto at = recent_.rbegin(); at != recent_.rend(); ++at) consider(*at);
+    if (!is_feminine_or_masculine(phrase.gender))
+      for (auto at = things_.rbegin(); at != things_.rend(); ++at) consider(*at);
+    if (best.entity == kNobody) return {};
+    if (entities_[best.entity].sort == Sort::thing) return {};
+    best.score = top / (top + next);
+    if (best.score < weights::kTooClose) return {kNobody, 0, {}, {best.entity, second}};
+    best.reason = fitting == 1         ? "the only one that fits"
+                  : best.score > 0.66F ? "the most prominent before it"
+                                       : "more prominent than another";
+    best.score = std::min(best.score, 0.95F);
+    return best;
+  }
+
+  void narrator(std::uint32_t p) {
+    const Pronoun& pronoun = d_.phrases[p].pronoun;
+    std::uint32_t& e = pronoun.person == 2 ? reader_ : pronoun.number == Number::plural ? authors_ : author_;
+    if (e == kNobody) {
+      e = make(p);
+      entities_[e].sort = pronoun.number == Number::plural ? Sort::group : Sort::person;
+    }
+    set(p, e, pronoun.person == 2 ? "who is spoken to" : "who tells it", 0.7F);
+  }
+
+  // ---- nominals ----
+  void take_nominal(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    if (phrase.sort == Sort::thing) {
+      const std::uint32_t e = make(p);
+      set(p, e, {}, 0);
+      return;
+    }
+    if (by_syntax(p)) return;
+    if (phrase.determiner == Determiner::indefinite) {
+      introduce(p);
+      return;
+    }
+    if (by_owner(p)) return;
+    if (by_role(p)) return;
+    if (by_noun(p)) return;
+    introduce(p);
+  }
+
+  void introduce(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    const std::uint32_t e = make(p);
+    entities_[e].words = phrase.words;
+    if (phrase.owner != kNoToken && entity_of_head_[phrase.owner] != kNobody)
+      entities_[e].owner = root(entity_of_head_[phrase.owner]);
+    learn(p, e);
+    set(p, e, "first mention", 1);
+  }
+
+  void learn(std::uint32_t p, std::uint32_t e) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    Entity& entity = entities_[e];
+    remember(phrase.lemma, e);
+    if (entity.owner != kNobody) by_owner_[owner_key(entity.owner, phrase)] = e;
+    if (!phrase.office || phrase.number == Number::plural || entity.sort != Sort::person) return;
+    if (entity.roles.size() >= kMostRolesKept) return;
+    KnownRole k;
+    k.words = phrase.words;
+    k.words.add(phrase.lemma);
+    k.country = phrase.countries[0];
+    k.classes = phrase.classes;
+    k.body = body_of(phrase);
+    k.qualified = phrase.qualified;
+    entity.roles.push_back(k);
+  }
+
+  [[nodiscard]] static std::string owner_key(std::uint32_t owner, const ActorPhrase& p) {
+    std::string key = std::to_string(owner);
+    key += p.number == Number::plural ? '+' : ' ';
+    for (const std::string_view w : p.words.all()) {
+      key += w;
+      key += ' ';
+    }
+    key += p.lemma;
+    return key;
+  }
+
+  bool by_syntax(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    // "the mayor, Ana Kos": the name behind says who it is.
+    for (const std::uint32_t c : d_.tree.children(phrase.head)) {
+      if (d_.tree.dep(c) != Dep::appos || c < phrase.head) continue;
+      const std::uint32_t q = phrase_at_[c];
+      if (q == kNobody || d_.phrases[q].form != MentionForm::name) continue;
+      if (d_.names[d_.phrases[q].name].kind == ActorKind::person ? phrase.sort != Sort::person
+                                                                 : phrase.sort == Sort::person)
+        continue;
+      if (phrase.number == Number::plural && d_.phrases[q].number == Number::singular) continue;
+      const std::uint32_t e = entity_of_name(q);
+      set(p, e, "apposition", 0.9F);
+      learn(p, e);
+      return true;
+    }
+    const Equation eq = equation_of(d_.doc, d_.tree, phrase.head);
+    if (eq.with == kNoToken || entity_of_head_[eq.with] == kNobody || eq.with == phrase.head) return false;
+    if (eq.score < 0.7F && phrase.determiner == Determiner::definite) return false;
+    const std::uint32_t e = root(entity_of_head_[eq.with]);
+    Entity probe;
+    probe.sort = phrase.sort;
+    probe.number = phrase.number;
+    probe.gender = phrase.gender;
+    if (!agree(probe, entities_[e])) return false;
+    set(p, e, eq.reason, eq.score);
+    learn(p, e);
+    return true;
+  }
+
+  bool by_owner(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    if (phrase.owner == kNoToken || entity_of_head_[phrase.owner] == kNobody) return false;
+    const std::uint32_t owner = root(entity_of_head_[phrase.owner]);
+    const auto at = by_owner_.find(owner_key(owner, phrase));
+    if (at == by_owner_.end()) return false;
+    set(p, root(at->second), "same noun of the same owner", 0.9F);
+    return true;
+  }
+
+  [[nodiscard]] static bool holds(const Words& all, const Words& some) {
+    return std::ranges::all_of(some.all(),
+                               [&](std::string_view w) { return std::ranges::find(all.all(), w) != all.all().end(); });
+  }
+
+  [[nodiscard]] bool is_rival(std::uint32_t p, std::uint32_t e) const {
+    const Rivals rivals = rivals_of(d_.doc, d_.tree, d_.phrases[p].head, false);
+    for (std::uint32_t k = 0; k < rivals.size; ++k)
+      if (const std::uint32_t r = entity_of_head_[rivals.token[k]]; r != kNobody && root(r) == e) return true;
+    if (const std::uint32_t s = speech_of_[d_.phrases[p].head]; s != kNobody && d_.speeches[s].speaker != kNoToken)
+      if (const std::uint32_t r = entity_of_head_[d_.speeches[s].speaker]; r != kNobody && root(r) == e) return true;
+    return false;
+  }
+
+  /// "the Belarusian leader", "the minister": the person whose role it is.
+  bool by_role(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    if (!phrase.office || phrase.number != Number::singular ||
+        (phrase.determiner == Determiner::possessive && phrase.countries[0] == nullptr))
+      return false;
+    const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
+    std::uint32_t best = kNobody;
+    float top = 0, next = 0;
+    std::string_view reason;
+    for (auto at = recent_.rbegin(); at != recent_.rend(); ++at) {
+      const Entity& e = entities_[*at];
+      if (e.sort != Sort::person || e.number == Number::plural) continue;
+      if (phrase.gender != Gender::unknown && e.gender != Gender::unknown && phrase.gender != e.gender) continue;
+      const auto [fits, why] = role_fit(phrase, e);
+      if (fits <= 0 || is_rival(p, *at)) continue;
+      const float s = fits * (20 + prominence(e, sentence));
+      if (s > top) {
+        next = top;
+        top = s;
+        best = *at;
+        reason = why;
+      } else {
+        next = std::max(next, s);
+      }
+    }
+    if (best == kNobody) return false;
+    set(p, best, reason, std::min(0.95F, top / (top + next)));
+    learn(p, best);
+    return true;
+  }
+
+  struct RoleFit {
+    float factor;
+    std::string_view why;
+  };
+  [[nodiscard]] RoleFit role_fit(const ActorPhrase& phrase, const Entity& e) const {
+    const Country* country = phrase.countries[0];
+    const std::uint32_t body = body_of(phrase);
+    RoleFit out{0, {}};
+    const auto take = [&](float factor, std::string_view why) {
+      if (factor > out.factor) out = {factor, why};
+    };
+    bool has_office = false, contradicts = false;
+    for (const KnownRole& r : e.roles) {
+      const bool elsewhere = (country != nullptr && r.country != nullptr && r.country != country) ||
+                             (body != kNobody && r.body != kNobody && r.body != body);
+      if (r.classes != 0 && !r.qualified) {
+        has_office = true;
+        contradicts = contradicts || elsewhere;
+      }
+      if (elsewhere || r.qualified != phrase.qualified) continue;
+      const bool there = (country != nullptr && r.country == country) || (body != kNobody && r.body == body);
+      const bool anywhere = country == nullptr && body == kNobody;
+      if (has_word(r.words, phrase.lemma) &&
+          std::ranges::all_of(phrase.words.all(), [&](std::string_view w) { return has_word(r.words, w); }))
+        take(there ? weights::kSameRoleThere : weights::kSameRole, "same role");
+      else if ((r.classes & phrase.classes) != 0 && (there || anywhere))
+        take(there ? weights::kSameOfficeThere : weights::kSameOffice, "same office");
+    }
+    if (out.factor > 0 || contradicts || has_office || phrase.classes == 0 || e.named == kNobody || phrase.qualified)
+      return out;
+    if (e.country != nullptr && country != nullptr && e.country != country) return out;
+    // Nobody said what this person is: the title may tell.
+    if (country != nullptr || phrase.determiner == Determiner::definite)
+      take(weights::kUntoldOffice, "an office that nobody else is known to hold");
+    return out;
+  }
+  [[nodiscard]] static bool has_word(const Words& words, std::string_view word) {
+    return std::ranges::any_of(words.all(), [&](std::string_view w) { return lower_equal(w, word); });
+  }
+  [[nodiscard]] std::uint32_t body_of(const ActorPhrase& phrase) const {
+    return phrase.body == kNobody ? kNobody : d_.identities.of_name[phrase.body].actor;
+  }
+  static bool lower_equal(std::string_view a, std::string_view b) {
+    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::ranges::equal(a, b, {}, low, low);
+  }
+
+  bool by_noun(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    const auto at = by_lemma_.find(lower(phrase.lemma));
+    if (at == by_lemma_.end()) return false;
+    for (auto it = at->second.rbegin(); it != at->second.rend(); ++it) {
+      const std::uint32_t e = root(*it);
+      const Entity& entity = entities_[e];
+      if (phrase.number == Number::plural ? entity.number == Number::singular : entity.number == Number::plural)
+        continue;
+      if (entity.named == kNobody && !holds(entity.words, phrase.words)) continue;
+      if (phrase.countries[0] != nullptr && entity.country != nullptr && phrase.countries[0] != entity.country)
+        continue;
+      if (phrase.owner != kNoToken) continue;
+      if (is_rival(p, e)) continue;
+      set(p, e, "same noun", phrase.determiner == Determiner::definite ? 0.8F : 0.6F);
+      return true;
+    }
+    return false;
+  }
+
+  // ---- first and second persons of quotations ----
+  void take_speech() {
+    for (std::uint32_t p = 0; p < d_.phrases.size(); ++p) {
+      const ActorPhrase& phrase = d_.phrases[p];
+      if (phrase.form != MentionForm::pronoun || phrase.pronoun.person == 3) continue;
+      const std::uint32_t s = speech_of_[phrase.head];
+      if (s == kNobody) continue;
+      const std::uint32_t who = phrase.pronoun.person == 1 ? d_.speeches[s].speaker : d_.speeches[s].addressee;
+      if (who == kNoToken || entity_of_head_[who] == kNobody) continue;
+      set(p, entity_of_head_[who],
+          phrase.pronoun.person == 1 ? "speaker of the quotation" : "addressee of the quotation",
+          phrase.pronoun.number == Number::plural ? 0.6F : 0.9F);
+    }
+  }
+
+  Meanings finish() {
+    std::vector<std::uint32_t> index(entities_.size(), kNobody);
+    for (Meaning& m : out_.of_phrase) {
+      for (std::uint32_t* e : {&m.actor, &m.candidates[0], &m.candidates[1], &m.other}) {
+        if (*e == kNobody) continue;
+        const std::uint32_t r = root(*e);
+        if (entities_[r].sort == Sort::thing) {
+          *e = kNobody;
+          continue;
+        }
+        if (index[r] == kNobody) {
+          index[r] = static_cast<std::uint32_t>(out_.actors.size());
+          const Entity& entity = entities_[r];
+          out_.actors.push_back({entity.named, entity.sort, entity.first_phrase, entity.country});
+        }
+        *e = index[r];
+      }
+    }
+    return std::move(out_);
+  }
+
+  const Discourse& d_;
+  Meanings out_;
+  std::vector<Entity> entities_;
+  std::vector<std::uint32_t> entity_of_head_, phrase_at_, of_named_, speech_of_;
+  std::vector<bool> quoted_;
+  std::vector<std::uint32_t> recent_, things_;  ///< actors, things: by their last mention, the latest at the end
+  tsl::robin_map<std::string_view, std::vector<std::uint32_t>> by_lemma_;
+  tsl::robin_map<std::string, std::uint32_t> by_owner_;
+  std::map<std::string_view, std::string> lowered_;
+  std::uint32_t author_ = kNobody, authors_ = kNobody, reader_ = kNobody;
+};
+
+}  // namespace
+
+Meanings resolve(const Discourse& discourse) { return Resolver(discourse).run(); }
+
+}  // namespace sitcen::reading

@@ -1,0 +1,83 @@
+#include "reading/actors/word_tables.h"
+
+#include <array>
+#include <utility>
+
+#include "reading/tables/folded.h"
+#include "reading/tables/names.h"
+#include "reading/tables/table.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr auto kNumbers = std::to_array<std::pair<std::string_view, Number>>(
+    {{"s", Number::singular}, {"p", Number::plural}, {"-", Number::unknown}});
+constexpr auto kGenders = std::to_array<std::pair<std::string_view, Gender>>(
+    {{"m", Gender::male}, {"f", Gender::female}, {"n", Gender::neuter}, {"-", Gender::unknown}});
+constexpr auto kCases = std::to_array<std::pair<std::string_view, PronounCase>>({
+    {"subject", PronounCase::subject},
+    {"object", PronounCase::object},
+    {"any", PronounCase::any},
+    {"possessive", PronounCase::possessive},
+    {"independent", PronounCase::independent},
+    {"reflexive", PronounCase::reflexive},
+});
+constexpr auto kKinds = std::to_array<std::pair<std::string_view, NounKind>>({
+    {"person", NounKind::person},
+    {"kin", NounKind::kin},
+    {"people", NounKind::people},
+    {"group", NounKind::group},
+    {"organisation", NounKind::organisation},
+    {"weak", NounKind::weak},
+    {"country", NounKind::country},
+});
+
+}  // namespace
+
+WordTables::WordTables(std::string_view pronouns, std::string_view nouns, std::string_view given_names) {
+  for_each_row(pronouns, 5, [&](std::span<const std::string_view> cell) {
+    const auto number = named(kNumbers, cell[2]);
+    const auto gender = named(kGenders, cell[3]);
+    const auto form = named(kCases, cell[4]);
+    const bool person = cell[1] == "1" || cell[1] == "2" || cell[1] == "3";
+    if (!number || !gender || !form || !person) {
+      ++rejected_;
+      return;
+    }
+    pronouns_.try_emplace(cell[0], Pronoun{static_cast<std::uint8_t>(cell[1].front() - '0'), *number, *gender, *form});
+  });
+  for_each_row(nouns, 3, [&](std::span<const std::string_view> cell) {
+    const auto kind = named(kKinds, cell[1]);
+    const auto gender = named(kGenders, cell[2]);
+    if (kind && gender)
+      nouns_.try_emplace(cell[0], Noun{*kind, *gender});
+    else
+      ++rejected_;
+  });
+  for_each_row(given_names, 2, [&](std::span<const std::string_view> cell) {
+    if (const auto gender = named(kGenders, cell[1]))
+      given_names_.try_emplace(cell[0], *gender);
+    else
+      ++rejected_;
+  });
+}
+
+std::optional<Pronoun> WordTables::pronoun(std::string_view word) const {
+  if (word.starts_with('\'')) word.remove_prefix(1);
+  if (word.starts_with("\u2019")) word.remove_prefix(std::string_view("\u2019").size());
+  const auto at = pronouns_.find(Folded(word).view());
+  if (at == pronouns_.end()) return std::nullopt;
+  return at->second;
+}
+
+Noun WordTables::noun(std::string_view lemma) const {
+  const auto at = nouns_.find(Folded(lemma).view());
+  return at == nouns_.end() ? Noun{} : at->second;
+}
+
+Gender WordTables::given_name(std::string_view name) const {
+  const auto at = given_names_.find(Folded(name).view());
+  return at == given_names_.end() ? Gender::unknown : at->second;
+}
+
+}  // namespace sitcen::reading
