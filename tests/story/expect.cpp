@@ -30,6 +30,7 @@ Answers answers(const Document& doc, const Findings& findings, const Statement& 
   a["actor"] = s.speaker && s.speaker->actor ? findings.actors[*s.speaker->actor].name : "none";
   a["candidates"] = std::to_string(s.speaker ? s.speaker->candidates.size() : 0);
   a["addressee"] = s.addressee ? doc.str(*s.addressee) : "none";
+  a["occasion"] = s.occasion ? doc.str(*s.occasion) : "none";
   a["cue"] = s.cue.empty() ? "none" : pieces(doc, s.cue);
   a["parent"] = s.parent ? pieces(doc, findings.statements[*s.parent].content) : "none";
   a["rule"] = s.provenance.rule;
@@ -39,7 +40,8 @@ Answers answers(const Document& doc, const Findings& findings, const Statement& 
 
 Answers answers(const reading::Reading& r) {
   Answers a;
-  a["statements"] = std::to_string(std::ranges::count_if(r.findings.statements, [](const Statement& s) { return !s.parent; }));
+  a["statements"] =
+      std::to_string(std::ranges::count_if(r.findings.statements, [](const Statement& s) { return !s.parent; }));
   a["words"] = r.document.text;
   return a;
 }
@@ -111,7 +113,8 @@ const std::map<std::string, std::set<std::string>>& known_keys() {
   static const std::map<std::string, std::set<std::string>> kKeys = {
       {"report", {"statements", "in"}},
       {"statement",
-       {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "cue", "parent", "rule", "in"}},
+       {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",
+        "in"}},
       {"actor", {"kind", "name", "country", "mentions", "role", "of", "roles", "sector", "named", "in"}},
   };
   return kKeys;

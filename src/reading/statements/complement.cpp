@@ -5,6 +5,7 @@
 
 #include "reading/phrases.h"
 #include "reading/statements/dependents.h"
+#include "reading/statements/occasion.h"
 
 namespace sitcen::reading {
 namespace {
@@ -83,7 +84,7 @@ std::uint32_t with_adjuncts(const Scene& scene, std::uint32_t cue, std::uint32_t
     if (c < end) continue;
     const Dep dep = scene.tree.dep(c);
     const bool adjunct = dep == Dep::prep || dep == Dep::npadvmod || dep == Dep::advmod || dep == Dep::advcl;
-    if (!adjunct || scene.tree.range(c).first != end) break;
+    if (!adjunct || scene.tree.range(c).first != end || setting_of(scene, c) != Setting::none) break;
     end = scene.tree.range(c).last;
   }
   return end;
@@ -98,8 +99,57 @@ TokenRange hearer(const Scene& scene, const Cue& cue, const Dependents& d) {
   return noun == kNoToken ? TokenRange{} : noun_phrase(scene.doc, scene.tree, noun);
 }
 
+/// "assured voters he was fit", "asked them if they knew": the parser hangs the clause on the hearer, or takes it for a
+/// condition.
+std::uint32_t mislaid_clause(const Scene& scene, const Cue& cue, const Dependents& d) {
+  if (d.object != kNoToken && d.object > cue.token && entry_with(cue, Frame::obj) != nullptr)
+    for (const std::uint32_t c : scene.tree.children(d.object)) {
+      if (c < d.object || scene.tree.dep(c) != Dep::relcl) continue;
+      const std::uint32_t subject = scene.tree.child(c, Dep::nsubj);
+      const std::string_view tag = subject == kNoToken ? "" : scene.doc.tag(scene.token(subject));
+      if (subject != kNoToken && tag != "WDT" && tag != "WP" &&
+          scene.tree.range(c).first == scene.tree.range(subject).first)
+        return c;
+    }
+  const CueEntry* wh = entry_with(cue, Frame::wh);
+  if (wh == nullptr || wh->cls != CueClass::ask) return kNoToken;
+  for (const std::uint32_t c : scene.tree.children(cue.token)) {
+    const std::uint32_t mark =
+        c > cue.token && scene.tree.dep(c) == Dep::advcl ? scene.tree.child(c, Dep::mark) : kNoToken;
+    if (mark != kNoToken && scene.plays(mark, WordRole::condition) && !comma_before(scene, mark)) return c;
+  }
+  return kNoToken;
+}
+
+/// "He said it was late, suggesting that ...": the second report is the speaker's own, not part of the first.
+/// \return where the reported clause ends
+std::uint32_t before_next_report(const Scene& scene, std::uint32_t clause, TokenRange content) {
+  for (const std::uint32_t c : scene.tree.children(clause)) {
+    const std::uint32_t first = scene.tree.range(c).first;
+    if (first > content.first && first < content.last && reporting_cue(scene, c) != kNoToken) content.last = first;
+  }
+  return trimmed(scene.doc, content).last;
+}
+
+/// "As Ana Kos said, the port will open": the sentence around the clause is what she said.
+std::optional<Complement> as_clause(const Scene& scene, const Cue& cue, const Dependents& d) {
+  if (scene.tree.dep(cue.token) != Dep::advcl) return std::nullopt;
+  const std::uint32_t mark = scene.tree.child(cue.token, Dep::mark);
+  const std::uint32_t head = scene.tree.head(cue.token);
+  if (mark == kNoToken || !is_word(scene.doc, mark, "as") || !is_verb(scene, head)) return std::nullopt;
+  if (d.passive ? d.agent == kNoToken : d.subject == kNoToken) return std::nullopt;
+  Complement out;
+  out.frame = Frame::that;
+  out.entry = entry_with(cue, kClause);
+  if (out.entry == nullptr || !is_speech(out.entry->cls)) return std::nullopt;
+  out.head = head;
+  add_around(scene, scene.tree.range(head), scene.tree.range(cue.token), out.content);
+  out.rule = "as clause";
+  return out;
+}
+
 std::optional<Complement> clausal(const Scene& scene, const Cue& cue, const Dependents& d) {
-  const std::uint32_t clause = d.clause;
+  const std::uint32_t clause = d.clause == kNoToken ? mislaid_clause(scene, cue, d) : d.clause;
   if (clause == kNoToken) return std::nullopt;
   Complement out;
   out.head = clause;
@@ -118,9 +168,10 @@ std::optional<Complement> clausal(const Scene& scene, const Cue& cue, const Depe
   } else if (TokenRange content = content_of(scene, clause); !content.empty()) {
     if (clause > cue.token)
       content.last = explained(scene, std::max(content.last, reasons_behind(scene, cue.token, content.last)));
+    content.last = before_next_report(scene, clause, content);
     out.content.push_back(content);
   }
-  if (clause > cue.token) out.addressee = hearer(scene, cue, d);
+  out.addressee = hearer(scene, cue, d);
   return out;
 }
 
@@ -242,7 +293,8 @@ Complement verb_complement(const Scene& scene, const Cue& cue) {
   for (const auto read : {clausal, infinitive, object})
     if (auto c = read(scene, cue, d)) return *std::move(c);
   if (auto c = phrase_complement(scene, cue, cue.token, d)) return *std::move(c);
-  if (auto c = interposed(scene, cue, d)) return *std::move(c);
+  for (const auto read : {interposed, as_clause})
+    if (auto c = read(scene, cue, d)) return *std::move(c);
   return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "reading/statements/cues.h"
@@ -17,6 +18,7 @@ struct Complement {
   TokenRange addressee;
   std::uint32_t preposition = kNoToken;  ///< belongs to the cue: "for" of "call for"
   bool passive = false;
+  std::string_view rule;  ///< where the frame does not say how it was read
 };
 /// \return whom a cue tells what it reports: its object or "to" phrase, empty if nobody is named
 [[nodiscard]] TokenRange addressee_of(const Scene& scene, const Cue& cue);

@@ -1,5 +1,7 @@
 #include "reading/statements/dependents.h"
 
+#include <algorithm>
+
 namespace sitcen::reading {
 namespace {
 
@@ -7,7 +9,9 @@ namespace {
 bool is_bare_participle(const Scene& scene, std::uint32_t verb) {
   const Dep dep = scene.tree.dep(verb);
   if (dep != Dep::advcl && dep != Dep::acl) return false;
-  if (scene.doc.tag(scene.token(verb)) != "VBN") return false;
+  const std::string_view tag = scene.doc.tag(scene.token(verb));
+  // The tagger takes "Asked about it, he ..." for a finite verb now and then.
+  if (tag != "VBN" && (tag != "VBD" || dep != Dep::advcl || verb > scene.tree.head(verb))) return false;
   return scene.tree.child(verb, Dep::aux) == kNoToken && scene.tree.child(verb, Dep::nsubj) == kNoToken;
 }
 
@@ -68,6 +72,21 @@ std::uint32_t infinitive_mark(const Scene& scene, std::uint32_t verb) {
     if (scene.tree.dep(c) == Dep::aux && scene.doc.tag(scene.token(c)) == "TO") return c;
   }
   return kNoToken;
+}
+
+std::uint32_t reporting_cue(const Scene& scene, std::uint32_t participle) {
+  const CueLexicon& cues = scene.knowledge.cues;
+  const auto reports = [&](std::uint32_t verb) {
+    const auto rows = cues.find(scene.doc.lemma(scene.token(verb)), CuePos::verb);
+    return std::ranges::any_of(rows, [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::that); });
+  };
+  if (scene.tree.dep(participle) != Dep::advcl || scene.doc.tag(scene.token(participle)) != "VBG") return kNoToken;
+  const std::uint32_t clause = scene.tree.head(participle);
+  if (clause > participle || scene.tree.dep(clause) != Dep::ccomp) return kNoToken;
+  const std::uint32_t first = scene.tree.range(participle).first;
+  if (!comma_before(scene, first) || scene.tree.child(participle, Dep::nsubj) != kNoToken) return kNoToken;
+  const std::uint32_t cue = scene.tree.head(clause);
+  return cue < clause && reports(cue) && reports(participle) ? cue : kNoToken;
 }
 
 bool comma_before(const Scene& scene, std::uint32_t token) {

@@ -18,6 +18,9 @@ struct Dependents {
 [[nodiscard]] bool is_verb(const Scene& scene, std::uint32_t token);
 /// "to" in front of an infinitive, kNoToken if there is none.
 [[nodiscard]] std::uint32_t infinitive_mark(const Scene& scene, std::uint32_t verb);
+/// "He said it was late, suggesting that ...": \return the cue above that the participle shares its subject with,
+/// kNoToken if the word is no such participle
+[[nodiscard]] std::uint32_t reporting_cue(const Scene& scene, std::uint32_t participle);
 [[nodiscard]] bool comma_before(const Scene& scene, std::uint32_t token);
 /// \return what a preposition governs, kNoToken if there is nothing
 [[nodiscard]] std::uint32_t object_of_preposition(const Scene& scene, std::uint32_t preposition);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "reading/statements/complement.h"
+#include "reading/statements/occasion.h"
 
 namespace sitcen::reading {
 namespace {
@@ -67,6 +68,7 @@ Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, To
     d.cue = cue_words(cue);
     d.speaker = speaking(scene, cue);
     d.addressee = addressee_of(scene, cue);
+    d.occasion = occasion_of(scene, cue.token);
     const CueEntry* entry = entry_with(cue, Frame::quote);
     d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
   } else if (link.verb != kNoToken) {

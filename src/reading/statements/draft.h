@@ -17,7 +17,7 @@ struct Draft {
   std::vector<TokenRange> cue;      ///< in text order
   std::vector<TokenRange> content;  ///< in text order
   Subject speaker;
-  TokenRange addressee;
+  TokenRange addressee, occasion;
   ReadModality modality;
   std::optional<StatementKind> kind;  ///< where quotation marks do not tell it
   std::string_view rule;

@@ -6,6 +6,7 @@
 #include "reading/phrases.h"
 #include "reading/statements/complement.h"
 #include "reading/statements/dependents.h"
+#include "reading/statements/occasion.h"
 
 namespace sitcen::reading {
 
@@ -26,8 +27,10 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
   // "It is clear that": nobody is said to think so.
   if (cue.pos == CuePos::adjective && scene.plays(d.speaker.head, WordRole::expletive)) return std::nullopt;
   d.addressee = c.addressee;
+  if (cue.pos == CuePos::verb) d.occasion = occasion_of(scene, cue.token);
   d.modality = modality_of(scene, cue.token, c.entry, c.head);
-  d.rule = cue.pos == CuePos::noun        ? "noun"
+  d.rule = !c.rule.empty()                ? c.rule
+           : cue.pos == CuePos::noun      ? "noun"
            : cue.pos == CuePos::adjective ? "adjective"
            : c.passive                    ? "passive"
            : c.frame == Frame::that       ? "clause"

@@ -39,6 +39,7 @@ Statement written(const Scene& scene, const Draft& d) {
   out.kind = d.kind.value_or(kind_of(scene, d));
   if (d.speaker.head != kNoToken) out.speaker = Speaker{span_of(scene.doc, d.speaker.range), {}, {}};
   if (!d.addressee.empty()) out.addressee = span_of(scene.doc, d.addressee);
+  if (!d.occasion.empty()) out.occasion = span_of(scene.doc, d.occasion);
   for (const TokenRange r : d.cue) out.cue.push_back(span_of(scene.doc, r));
   for (const TokenRange r : d.content)
     if (const TokenRange t = unquoted(scene, r); !t.empty()) out.content.push_back(span_of(scene.doc, t));

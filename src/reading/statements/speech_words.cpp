@@ -21,6 +21,11 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
     {"expletive", WordRole::expletive},
     {"complementiser", WordRole::complementiser},
     {"author", WordRole::author},
+    {"light", WordRole::light},
+    {"during", WordRole::during},
+    {"beside", WordRole::beside},
+    {"stage", WordRole::stage},
+    {"causative", WordRole::causative},
 });
 
 }  // namespace

@@ -24,6 +24,11 @@ enum class WordRole : std::uint16_t {
   expletive = 1 << 8,
   complementiser = 1 << 9,
   author = 1 << 10,
+  light = 1 << 11,
+  during = 1 << 12,
+  beside = 1 << 13,
+  stage = 1 << 14,
+  causative = 1 << 15,
 };
 
 /// speech_words.tsv, compiled. Views point into the table's text, which must outlive it.

@@ -17,6 +17,15 @@ Subject phrase(const Scene& scene, std::uint32_t head) {
   return range.has(head) ? Subject{head, range} : Subject{};
 }
 
+/// "Ana Kos's" of "Ana Kos's claim": the ending is part of how the text names her.
+Subject possessor(const Scene& scene, std::uint32_t head) {
+  Subject out = phrase(scene, head);
+  const std::uint32_t ending = out.range.last;
+  if (out.head != kNoToken && ending < scene.doc.tokens.size() && scene.doc.tag(scene.token(ending)) == "POS")
+    ++out.range.last;
+  return out;
+}
+
 /// The verb that a noun is the object of ("made the claim", "came under criticism"), kNoToken if there is none.
 std::uint32_t governing_verb(const Scene& scene, std::uint32_t noun) {
   const Dep dep = scene.tree.dep(noun);
@@ -93,10 +102,12 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
       case Dep::conj:
       case Dep::advcl:
         if (!is_verb(scene, above)) return {};
+        if (const std::uint32_t cue = reporting_cue(scene, verb); cue != kNoToken) above = cue;
         break;
       case Dep::xcomp:
         as_object = is_verb(scene, above) && infinitive_mark(scene, verb) != kNoToken &&
-                    !scene.knowledge.cues.find(scene.doc.lemma(scene.token(above)), CuePos::verb).empty();
+                    (!scene.knowledge.cues.find(scene.doc.lemma(scene.token(above)), CuePos::verb).empty() ||
+                     scene.knowledge.words.plays(scene.doc.lemma(scene.token(above)), WordRole::causative));
         break;
       case Dep::pcomp:
         above = scene.tree.head(above);
@@ -130,15 +141,23 @@ Subject subject_of(const Scene& scene, const Cue& cue) {
     const std::uint32_t head = scene.tree.head(cue.token);
     return head != cue.token && is_verb(scene, head) ? subject_of(scene, head) : Subject{};
   }
+  const std::uint32_t verb = governing_verb(scene, cue.token);
   const std::uint32_t owner = scene.tree.child(cue.token, Dep::poss);
-  if (owner != kNoToken) return phrase(scene, owner);
+  if (owner != kNoToken) {
+    // "Ana Kos repeated her claim": the one whose claim it is stands in front.
+    const bool pronoun = scene.token(owner).pos == Pos::pron;
+    if (const Subject s = pronoun && verb != kNoToken ? subject_of(scene, verb) : Subject{}; s.head != kNoToken)
+      return s;
+    return possessor(scene, owner);
+  }
   for (const std::uint32_t c : scene.tree.children(cue.token)) {
     const std::uint32_t author =
         c > cue.token && scene.plays(c, WordRole::author) ? object_of_preposition(scene, c) : kNoToken;
     if (author != kNoToken) return phrase(scene, author);
   }
-  const std::uint32_t verb = governing_verb(scene, cue.token);
-  return verb == kNoToken ? Subject{} : subject_of(scene, verb);
+  if (verb == kNoToken) return {};
+  return scene.knowledge.words.plays(scene.doc.lemma(scene.token(verb)), WordRole::light) ? subject_of(scene, verb)
+                                                                                          : Subject{};
 }
 
 }  // namespace sitcen::reading
