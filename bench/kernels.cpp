@@ -15,6 +15,9 @@
 #include <string>
 #include <vector>
 
+#include "language/kernels/window.h"
+#include "language/layers/buffer.h"
+
 namespace {
 
 using sitcen::Isa;
@@ -157,6 +160,28 @@ struct Shape {
 constexpr std::array kShapes{Shape{"convolution", 288, 288, 96, 512}, Shape{"convolution, 32 tokens", 288, 288, 96, 32},
                              Shape{"mix", 672, 288, 672, 512}};
 
+/// The multiply-adds that are done, and beside them those of the direct sum in whose place they stand.
+std::string window_rate(const Kernels& kernels, const char* isa, const Shape& shape, const Layer& layer,
+                        double seconds) {
+  namespace language = sitcen::language;
+  const std::vector<float> transformed = language::window_weights(layer.matrix);
+  const language::Window window = {shape.stride, shape.columns, transformed.data(), layer.bias.data()};
+  const std::vector<float> x((shape.rows + 2) * shape.stride, 0.7F);
+  std::vector<float> y(shape.rows * shape.columns / 3);
+  language::Buffer<float> scratch;
+  scratch.at_least(language::window_scratch(shape.rows, shape.stride));
+  const std::size_t blocks = (shape.rows + language::kBlockRows - 1) / language::kBlockRows;
+  const double done = static_cast<double>(blocks * language::kBlockProducts * shape.stride * shape.columns);
+  const double direct = static_cast<double>(shape.rows * shape.k * shape.columns);
+  const double rate = gmacs_per_second(done, seconds, [&] {
+    kernels.window_maxout3({x.data(), shape.stride, shape.rows}, window, scratch.data(), y.data(), shape.columns / 3);
+  });
+  return fmt::format(
+      ", {{\"isa\": \"{}\", \"kernel\": \"window_maxout3\", \"shape\": \"{}\", \"gmac_s\": {:.1f}, \"direct_gmac_s\": "
+      "{:.1f}}}",
+      isa, shape.name, rate, rate * direct / done);
+}
+
 std::string rates(const Kernels& kernels, const char* isa, double seconds) {
   std::string out;
   for (const Shape& shape : kShapes) {
@@ -174,6 +199,8 @@ std::string rates(const Kernels& kernels, const char* isa, double seconds) {
     };
     add("maxout3", kernels.maxout3);
     add("maxout3_bf16", kernels.maxout3_bf16);
+    if (shape.k == 3 * shape.stride && kernels.window_maxout3 != nullptr)
+      out += window_rate(kernels, isa, shape, layer, seconds);
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include "language/components/entities.h"
 #include "language/components/lemmatizer.h"
 #include "language/components/parser.h"
+#include "language/layers/buffer.h"
 #include "language/layers/encoder.h"
 #include "language/model.h"
 #include "language/sentences.h"

@@ -10,6 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "language/kernels/window.h"
+#include "language/layers/buffer.h"
+
 namespace sitcen::language {
 namespace {
 
@@ -101,6 +104,59 @@ TEST_P(EveryKernel, Maxout3TakesTheGreatestPiece) {
         ASSERT_NEAR(y[r * 96 + o], best, 6e-5) << rows << " " << r << " " << o;
       }
     }
+  }
+}
+
+TEST_P(EveryKernel, TheWindowIsTheDirectMaxoutForAnyNumberOfRows) {
+  if (kernels_->window_maxout3 == nullptr) GTEST_SKIP() << "maxout3 serves here";
+  for (const std::size_t width : {48, 96}) {
+    const RandomMatrix m(3 * width, 144, random_);
+    const std::vector<float> transformed = window_weights(m.view);
+    const Window window = {width, m.columns, transformed.data(), m.bias.data()};
+    for (std::size_t rows = 1; rows < 150; rows += rows < 40 ? 1 : 37) {
+      // Each row of the window apart from the next, so that what lies between them must not be read as a value.
+      const std::size_t stride = width + 5;
+      auto x = numbers((rows + 2) * stride);
+      for (std::size_t r = 0; r < rows + 2; ++r)
+        for (std::size_t i = width; i < stride; ++i) x[r * stride + i] = std::numeric_limits<float>::quiet_NaN();
+      Buffer<float> scratch;
+      std::fill_n(scratch.at_least(window_scratch(rows, width)), window_scratch(rows, width), 1e30F);
+      std::vector<float> y((rows + 1) * 50, -9);
+      kernels_->window_maxout3({x.data(), stride, rows}, window, scratch.data(), y.data(), 50);
+      for (std::size_t r = 0; r < rows; ++r) {
+        std::vector<float> three;
+        for (std::size_t i = 0; i < 3; ++i)
+          three.insert(three.end(), x.begin() + static_cast<std::ptrdiff_t>((r + i) * stride),
+                       x.begin() + static_cast<std::ptrdiff_t>((r + i) * stride + width));
+        for (std::size_t o = 0; o < 48; ++o) {
+          double best = -1e9;
+          for (std::size_t p = 0; p < 3; ++p)
+            best = std::max(best, m.exact(three.data(), o / kLanes * kPanel + p * kLanes + o % kLanes));
+          ASSERT_NEAR(y[r * 50 + o], best, 9e-5) << width << " " << rows << " " << r << " " << o;
+        }
+        ASSERT_EQ(y[r * 50 + 48], -9);
+      }
+      ASSERT_TRUE(
+          std::all_of(y.begin() + static_cast<std::ptrdiff_t>(rows * 50), y.end(), [](float v) { return v == -9; }));
+    }
+  }
+}
+
+TEST_P(EveryKernel, ABlockOfTheWindowDoesNotDependOnOtherBlocks) {
+  if (kernels_->window_maxout3 == nullptr) GTEST_SKIP() << "maxout3 serves here";
+  const RandomMatrix m(288, 288, random_);
+  const std::vector<float> transformed = window_weights(m.view);
+  const Window window = {96, 288, transformed.data(), m.bias.data()};
+  const std::size_t rows = 20 * kBlockRows;
+  const auto x = numbers((rows + 2) * 96);
+  Buffer<float> scratch;
+  scratch.at_least(window_scratch(rows, 96));
+  std::vector<float> together(rows * 96);
+  kernels_->window_maxout3({x.data(), 96, rows}, window, scratch.data(), together.data(), 96);
+  for (std::size_t r = 0; r < rows; r += kBlockRows) {
+    std::vector<float> alone(kBlockRows * 96);
+    kernels_->window_maxout3({x.data() + r * 96, 96, kBlockRows}, window, scratch.data(), alone.data(), 96);
+    ASSERT_TRUE(std::equal(alone.begin(), alone.end(), together.begin() + static_cast<std::ptrdiff_t>(r * 96))) << r;
   }
 }
 
@@ -210,6 +266,13 @@ TEST(Kernels, Avx2AndAvx512AgreeToTheBit) {
     table->maxout3({x.data(), 96, 23}, m.view, out->data(), 96);
     table->layer_norm({out->data(), 96, 23}, x.data(), 96, m.bias.data(), m.bias.data() + 96, 96, out->data(), 96);
   }
+  EXPECT_EQ(a, b);
+  const std::vector<float> transformed = window_weights(m.view);
+  Buffer<float> scratch;
+  scratch.at_least(window_scratch(23, 96));
+  for (const auto& [table, out] : {std::pair(narrow, &a), std::pair(wide, &b)})
+    table->window_maxout3({x.data(), 96, 23}, {96, 288, transformed.data(), m.bias.data()}, scratch.data(), out->data(),
+                          96);
   EXPECT_EQ(a, b);
 }
 

@@ -2,6 +2,7 @@
 #include <immintrin.h>
 
 #include "language/kernels/kernels.h"
+#include "language/kernels/window.h"
 
 namespace sitcen::language::avx2 {
 namespace {
@@ -14,6 +15,7 @@ struct V {
   void store(float* p) const { _mm256_storeu_ps(p, v); }
   static V set1(float x) { return {_mm256_set1_ps(x)}; }
   static V add(V a, V b) { return {_mm256_add_ps(a.v, b.v)}; }
+  static V sub(V a, V b) { return {_mm256_sub_ps(a.v, b.v)}; }
   static V mul(V a, V b) { return {_mm256_mul_ps(a.v, b.v)}; }
   static V max(V a, V b) { return {_mm256_max_ps(a.v, b.v)}; }
   static V fma(V a, V b, V c) { return {_mm256_fmadd_ps(a.v, b.v, c.v)}; }

@@ -30,6 +30,8 @@ struct Matrix {
   const std::uint16_t* tiles = nullptr;
 };
 
+struct Window;
+
 inline constexpr std::size_t kPanel = 3 * kLanes;
 inline constexpr std::size_t kTileDepth = 32;                  ///< k of one tile
 inline constexpr std::size_t kTileSize = kTileDepth * kLanes;  ///< bf16 values of one tile
@@ -40,14 +42,19 @@ inline constexpr std::size_t kParts = 3;
   return columns / kPanel * ((k + kTileDepth - 1) / kTileDepth) * kParts * 3 * kTileSize;
 }
 
-/// The numeric ladder's lowest rung: one table of functions per instruction set. All of them add up in an order that
-/// does not depend on the number of rows, so a row's result does not depend on its neighbours; AVX2 and AVX-512, which
-/// both fuse multiply and add, agree to the bit. Activations need no alignment.
+/// The numeric ladder's lowest rung: one table of functions per instruction set. All of them but window_maxout3 add up
+/// in an order that does not depend on the number of rows, so a row's result does not depend on its neighbours; AVX2
+/// and AVX-512, which both fuse multiply and add, agree to the bit. Activations need no alignment.
 struct Kernels {
   /// y[r][j] = max over p < 3 of bias[p][j] + sum over k of x[r][k] * w[k][p][j]; columns / 3 outputs.
   void (*maxout3)(Rows<float> x, const Matrix& w, float* y, std::size_t y_stride);
   /// The same with operands rounded to bf16; null where the processor has no such products.
   void (*maxout3_bf16)(Rows<float> x, const Matrix& w, float* y, std::size_t y_stride);
+  /// maxout3 of a window layer (window.h): y[r] from x[r], x[r + 1], x[r + 2]. Blocks of rows are counted from the
+  /// first, and a row's last bits depend on those of its block. Null where maxout3 is faster.
+  /// \param x        count + 2 rows of window.width values
+  /// \param scratch  window_scratch(x.count, window.width) values, aligned to 64 bytes
+  void (*window_maxout3)(Rows<float> x, const Window& window, float* scratch, float* y, std::size_t y_stride);
   /// y[r][c] = bias[c] + sum over k of x[r][k] * w[k][c].
   void (*linear)(Rows<float> x, const Matrix& w, float* y, std::size_t y_stride);
   /// y[r] = (residual ? residual[r] : 0) + gain * normalised(x[r]) + shift over `width` (a multiple of 16) values.

@@ -2,22 +2,17 @@
 // V in its own namespace and includes this file there. No header of the standard library may be included below, and
 // nothing of it called, or the linker could keep a copy compiled for a processor that is not there.
 //
-// V: kWidth (4, 8 or 16 lanes), load, store, set1, add, mul, max, fma(a, b, c) = a * b + c, equal(a, b) = a bit for
-// each lane where they are the same. kTileRows: rows of one register tile.
+// V: kWidth (4, 8 or 16 lanes), load, store, set1, add, sub, mul, max, fma(a, b, c) = a * b + c, equal(a, b) = a bit
+// for each lane where they are the same. kTileRows: rows of one register tile.
 
 #define SITCEN_UNROLL _Pragma("GCC unroll 16")
 #define SITCEN_INLINE inline __attribute__((always_inline))
 
 constexpr std::size_t kSteps = kLanes / V::kWidth;  // vectors in a group of 16
 
-/// One register tile: `M` rows times `G` groups of V::kWidth columns, over all of k.
+/// One register tile: adds `M` rows times `G` groups of V::kWidth columns, over all of k.
 template <int M, int G>
-SITCEN_INLINE void tile(const float* x, std::size_t stride, std::size_t k, const float* w, const float* bias,
-                        V (&acc)[M][G]) {
-  SITCEN_UNROLL for (int g = 0; g < G; ++g) {
-    const V b = V::load(bias + static_cast<std::size_t>(g) * kLanes);
-    SITCEN_UNROLL for (int m = 0; m < M; ++m) acc[m][g] = b;
-  }
+SITCEN_INLINE void tile_sum(const float* x, std::size_t stride, std::size_t k, const float* w, V (&acc)[M][G]) {
   for (std::size_t i = 0; i < k; ++i) {
     V b[G];
     SITCEN_UNROLL for (int g = 0; g < G; ++g) b[g] = V::load(w + static_cast<std::size_t>(g) * kLanes);
@@ -27,6 +22,17 @@ SITCEN_INLINE void tile(const float* x, std::size_t stride, std::size_t k, const
     }
     w += static_cast<std::size_t>(G) * kLanes;
   }
+}
+
+/// The same, beginning with the bias.
+template <int M, int G>
+SITCEN_INLINE void tile(const float* x, std::size_t stride, std::size_t k, const float* w, const float* bias,
+                        V (&acc)[M][G]) {
+  SITCEN_UNROLL for (int g = 0; g < G; ++g) {
+    const V b = V::load(bias + static_cast<std::size_t>(g) * kLanes);
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) acc[m][g] = b;
+  }
+  tile_sum<M, G>(x, stride, k, w, acc);
 }
 
 template <int M>
@@ -78,6 +84,125 @@ void linear(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
     SITCEN_ROWS(linear_tile, kTileRows, (x.data + r * x.stride, x.stride, m.k, w, bias, y + r * y_stride + c, y_stride))
     w += m.k * kPanel;
     bias += kPanel;
+  }
+}
+
+/// The products of `M` blocks with one of the window's matrices, one panel. \param x  a combined row of each block
+template <int M>
+SITCEN_INLINE void window_tile(const float* x, std::size_t width, const float* w, float* products) {
+  for (std::size_t s = 0; s < kSteps; ++s) {
+    V acc[M][3];
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) SITCEN_UNROLL for (int g = 0; g < 3; ++g) acc[m][g] = V::set1(0);
+    tile_sum<M, 3>(x, kBlockProducts * width, width, w + s * V::kWidth, acc);
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) SITCEN_UNROLL for (int g = 0; g < 3; ++g) acc[m][g].store(
+        products + static_cast<std::size_t>(m) * kPanel + static_cast<std::size_t>(g) * kLanes + s * V::kWidth);
+  }
+}
+
+/// One tile of `count` <= M blocks.
+template <int M>
+SITCEN_INLINE void window_rest(std::size_t count, const float* x, std::size_t width, const float* w, float* products) {
+  if (count == M) return window_tile<M>(x, width, w, products);
+  if constexpr (M > 1) window_rest<M - 1>(count, x, width, w, products);
+}
+
+/// Six rows into six: their values at the points. \param d  rows of `width` values
+SITCEN_INLINE void window_combine(const float* const (&d)[kBlockInputs], std::size_t width, float* out) {
+  constexpr float kA2 = kPointA * kPointA;
+  constexpr float kB2 = kPointB * kPointB;
+  const V product = V::set1(kA2 * kB2);
+  const V minus_sum = V::set1(-(kA2 + kB2));
+  const V minus_a2 = V::set1(-kA2);
+  const V minus_b2 = V::set1(-kB2);
+  const V a = V::set1(kPointA);
+  const V b = V::set1(kPointB);
+  const V minus_a = V::set1(-kPointA);
+  const V minus_b = V::set1(-kPointB);
+  for (std::size_t j = 0; j < width; j += V::kWidth) {
+    const V d1 = V::load(d[1] + j);
+    const V d2 = V::load(d[2] + j);
+    const V d3 = V::load(d[3] + j);
+    const V d4 = V::load(d[4] + j);
+    float* to = out + j;
+    V::fma(d2, minus_sum, V::fma(V::load(d[0] + j), product, d4)).store(to);
+    const V even_a = V::fma(d2, minus_b2, d4);
+    const V odd_a = V::fma(d1, minus_b2, d3);
+    V::fma(odd_a, a, even_a).store(to + width);
+    V::fma(odd_a, minus_a, even_a).store(to + 2 * width);
+    const V even_b = V::fma(d2, minus_a2, d4);
+    const V odd_b = V::fma(d1, minus_a2, d3);
+    V::fma(odd_b, b, even_b).store(to + 3 * width);
+    V::fma(odd_b, minus_b, even_b).store(to + 4 * width);
+    V::fma(d3, minus_sum, V::fma(d1, product, V::load(d[5] + j))).store(to + 5 * width);
+  }
+}
+
+/// Six products into the first `rows` of four rows, of one panel. \param next  from one product to the next
+SITCEN_INLINE void window_maxima(const float* products, std::size_t next, const float* bias, std::size_t rows, float* y,
+                                 std::size_t y_stride) {
+  constexpr float kA2 = kPointA * kPointA;
+  constexpr float kB2 = kPointB * kPointB;
+  for (std::size_t s = 0; s < kSteps; ++s) {
+    V best[kBlockRows];
+    SITCEN_UNROLL for (std::size_t g = 0; g < 3; ++g) {
+      const std::size_t at = g * kLanes + s * V::kWidth;
+      const V start = V::load(bias + at);
+      const V at_a = V::load(products + next + at);
+      const V at_minus_a = V::load(products + 2 * next + at);
+      const V at_b = V::load(products + 3 * next + at);
+      const V at_minus_b = V::load(products + 4 * next + at);
+      const V sum_a = V::add(at_a, at_minus_a);
+      const V sum_b = V::add(at_b, at_minus_b);
+      const V odd_a = V::sub(at_a, at_minus_a);
+      const V odd_b = V::sub(at_b, at_minus_b);
+      const V y0 = V::add(V::add(V::load(products + at), start), V::add(sum_a, sum_b));
+      const V y1 = V::fma(odd_b, V::set1(kPointB), V::fma(odd_a, V::set1(kPointA), start));
+      const V y2 = V::fma(sum_b, V::set1(kB2), V::fma(sum_a, V::set1(kA2), start));
+      const V y3 = V::fma(odd_b, V::set1(kB2 * kPointB),
+                          V::fma(odd_a, V::set1(kA2 * kPointA), V::add(V::load(products + 5 * next + at), start)));
+      best[0] = g == 0 ? y0 : V::max(best[0], y0);
+      best[1] = g == 0 ? y1 : V::max(best[1], y1);
+      best[2] = g == 0 ? y2 : V::max(best[2], y2);
+      best[3] = g == 0 ? y3 : V::max(best[3], y3);
+    }
+    for (std::size_t i = 0; i < rows; ++i) best[i].store(y + i * y_stride + s * V::kWidth);
+  }
+}
+
+/// Panel by panel, so that one panel's weights stay in the second-level cache; in it a few blocks at a time, so that a
+/// matrix of it and the products stay in the first.
+void window_maxout3(Rows<float> x, const Window& window, float* scratch, float* y, std::size_t y_stride) {
+  constexpr std::size_t kAtOnce = 2 * kTileRows;
+  const std::size_t width = window.width;
+  const std::size_t blocks = (x.count + kBlockRows - 1) / kBlockRows;
+  float* zeros = scratch + blocks * kBlockProducts * width;
+  for (std::size_t j = 0; j < width; j += V::kWidth) V::set1(0).store(zeros + j);
+  for (std::size_t b = 0; b < blocks; ++b) {
+    const float* rows[kBlockInputs];
+    for (std::size_t i = 0; i < kBlockInputs; ++i)
+      rows[i] = b * kBlockRows + i < x.count + 2 ? x.data + (b * kBlockRows + i) * x.stride : zeros;
+    window_combine(rows, width, scratch + b * kBlockProducts * width);
+  }
+  alignas(64) float products[kBlockProducts * kAtOnce * kPanel];
+  const float* w = window.w;
+  for (std::size_t panel = 0; panel < window.columns / kPanel; ++panel) {
+    for (std::size_t from = 0; from < blocks; from += kAtOnce) {
+      const std::size_t count = blocks - from < kAtOnce ? blocks - from : kAtOnce;
+      for (std::size_t p = 0; p < kBlockProducts; ++p) {
+        const float* matrix = w + p * width * kPanel;
+        for (std::size_t b = 0; b < count; b += kTileRows)
+          window_rest<kTileRows>(count - b < kTileRows ? count - b : kTileRows,
+                                 scratch + ((from + b) * kBlockProducts + p) * width, width, matrix,
+                                 products + (p * kAtOnce + b) * kPanel);
+      }
+      for (std::size_t b = 0; b < count; ++b) {
+        const std::size_t row = (from + b) * kBlockRows;
+        window_maxima(products + b * kPanel, kAtOnce * kPanel, window.bias + panel * kPanel,
+                      x.count - row < kBlockRows ? x.count - row : kBlockRows, y + row * y_stride + panel * kLanes,
+                      y_stride);
+      }
+    }
+    w += kBlockProducts * width * kPanel;
   }
 }
 
@@ -208,14 +333,15 @@ std::size_t argmax(const float* values, std::size_t count) {
   return 0;
 }
 
-#define SITCEN_KERNEL_TABLE(ISA) \
-  {.maxout3 = maxout3,           \
-   .maxout3_bf16 = nullptr,      \
-   .linear = linear,             \
-   .layer_norm = layer_norm,     \
-   .maxout3_sum = maxout3_sum,   \
-   .sum_rows = sum_rows,         \
-   .hidden64 = hidden64,         \
-   .scores64 = scores64,         \
-   .argmax = argmax,             \
+#define SITCEN_KERNEL_TABLE(ISA)     \
+  {.maxout3 = maxout3,               \
+   .maxout3_bf16 = nullptr,          \
+   .window_maxout3 = window_maxout3, \
+   .linear = linear,                 \
+   .layer_norm = layer_norm,         \
+   .maxout3_sum = maxout3_sum,       \
+   .sum_rows = sum_rows,             \
+   .hidden64 = hidden64,             \
+   .scores64 = scores64,             \
+   .argmax = argmax,                 \
    .isa = ISA}

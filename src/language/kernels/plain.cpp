@@ -1,6 +1,7 @@
 // SSE2, which every x86-64 processor has; elsewhere the compiler's own vectors. No fused multiply-add: the reference
 // that the wider kernels are tested against.
 #include "language/kernels/kernels.h"
+#include "language/kernels/window.h"
 
 namespace sitcen::language::plain {
 namespace {
@@ -15,6 +16,7 @@ struct V {
   void store(float* p) const { *reinterpret_cast<Loose*>(p) = v; }
   static V set1(float x) { return {Raw{x, x, x, x}}; }
   static V add(V a, V b) { return {a.v + b.v}; }
+  static V sub(V a, V b) { return {a.v - b.v}; }
   static V mul(V a, V b) { return {a.v * b.v}; }
   static V max(V a, V b) { return {a.v > b.v ? a.v : b.v}; }
   static V fma(V a, V b, V c) { return {a.v * b.v + c.v}; }

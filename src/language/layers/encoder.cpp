@@ -56,6 +56,21 @@ std::uint64_t feature_of(const WordType& type, bool space_after, Feature feature
   return 0;
 }
 
+template <class T, class Work>
+void in_batches(const std::vector<T>& all, Work work) {
+  for (std::size_t i = 0; i < all.size(); i += kBatch)
+    work(std::span(all).subspan(i, std::min(kBatch, all.size() - i)));
+}
+
+/// How many rows of a cache fit: at least a stretch and what its window sees must, at once.
+std::size_t cache_rows(const EncoderWeights& weights, std::size_t width, std::size_t bytes) {
+  const std::size_t least = Encoder::kStretch + 2 * weights.conv.size() + 1;
+  return std::max(least, bytes / (width * sizeof(float)));
+}
+
+/// The embeddings' share of an encoder's cache.
+constexpr std::size_t embeddings_share(std::size_t bytes) { return bytes / 5; }
+
 }  // namespace
 
 Encoder::Encoder(const EncoderWeights& weights, const StaticVectorTable& vectors, const Kernels& kernels,
@@ -65,47 +80,27 @@ Encoder::Encoder(const EncoderWeights& weights, const StaticVectorTable& vectors
       kernels_(kernels),
       bf16_(precision == Precision::bf16),
       by_space_(weights.looks_at_space()),
-      slot_size_(weights.width * 10) {
-  // A stretch and what its window sees must fit at once.
-  const std::size_t least = kStretch + 2 * weights.conv.size() + 1;
-  slots_.resize(std::max(least, cache_bytes / (slot_size_ * sizeof(float))));
-  table_.at_least(slots_.size() * slot_size_);
+      embeddings_(cache_rows(weights, weights.width, embeddings_share(cache_bytes)), weights.width),
+      products_(cache_rows(weights, 9 * weights.width, cache_bytes - embeddings_share(cache_bytes)),
+                9 * weights.width) {
   // A row outside the document is all zero: only the bias is left of its products.
-  pad_.resize(slot_size_);
+  pad_.resize(10 * weights.width);
   std::copy_n(weights.first[1].bias, 3 * weights.width, pad_.begin() + static_cast<std::ptrdiff_t>(4 * weights.width));
 }
 
 void Encoder::clear() {
-  std::fill(slots_.begin(), slots_.end(), Slot{});
-  slot_of_.clear();
+  embeddings_.clear();
+  products_.clear();
 }
 
-std::uint32_t Encoder::take_slot(std::uint32_t variant) {
-  // Two hands would be finer; one round always finds a slot that this stretch does not hold.
-  for (;;) {
-    clock_ = clock_ + 1 == slots_.size() ? 0 : clock_ + 1;
-    Slot& slot = slots_[clock_];
-    if (slot.variant == kFree) break;
-    if (slot.stretch == stretch_) continue;
-    if (stretch_ - slot.stretch < 4) {  // a second chance for what was used of late
-      slot.stretch -= 4;
-      continue;
-    }
-    slot_of_[slot.variant] = kFree;
-    break;
-  }
-  slots_[clock_] = {variant, stretch_};
-  return clock_;
-}
-
-void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordType> types) {
+void Encoder::embed(std::span<const Missing> missing, std::span<const WordType> types) {
   const std::size_t width = weights_.width;
   const std::size_t inputs = weights_.mix.matrix.k;
   float* features = features_.at_least(kBatch * inputs);
   const std::size_t tables = weights_.embeddings.size();
-  rows_of_.resize(slots.size() * tables * 4);
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    const std::uint32_t variant = slots_[slots[i]].variant;
+  rows_of_.resize(missing.size() * tables * 4);
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    const std::uint32_t variant = missing[i].variant;
     const WordType& type = types[by_space_ ? variant / 2 : variant];
     for (std::size_t t = 0; t < tables; ++t) {
       const EmbeddingWeights& table = weights_.embeddings[t];
@@ -115,8 +110,8 @@ void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordTyp
     }
   }
   // The rows lie all over a table of megabytes: ask for the next type's while this one's are added up.
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    if (i + 1 < slots.size())
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    if (i + 1 < missing.size())
       for (std::size_t n = 0; n < tables * 4; ++n)
         for (std::size_t at = 0; at < width; at += kLine / sizeof(float))
           __builtin_prefetch(rows_of_[(i + 1) * tables * 4 + n] + at);
@@ -125,8 +120,8 @@ void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordTyp
   }
   if (weights_.vector_projection.w != nullptr) {
     float* vectors = vector_rows_.at_least(kBatch * vectors_.width);
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-      const std::uint32_t variant = slots_[slots[i]].variant;
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+      const std::uint32_t variant = missing[i].variant;
       const std::int32_t row = types[by_space_ ? variant / 2 : variant].vector_row;
       float* out = vectors + i * vectors_.width;
       if (row < 0)
@@ -134,20 +129,34 @@ void Encoder::fill(std::span<const std::uint32_t> slots, std::span<const WordTyp
       else
         std::copy_n(vectors_.values + static_cast<std::size_t>(row) * vectors_.width, vectors_.width, out);
     }
-    kernels_.linear({vectors, vectors_.width, slots.size()}, weights_.vector_projection,
+    kernels_.linear({vectors, vectors_.width, missing.size()}, weights_.vector_projection,
                     features + weights_.embeddings.size() * width, inputs);
   }
   float* mixed = mixed_.at_least(kBatch * width);
-  kernels_.maxout3({features, inputs, slots.size()}, weights_.mix.matrix, mixed, width);
-  kernels_.layer_norm({mixed, width, slots.size()}, nullptr, 0, weights_.mix.gain, weights_.mix.shift, width, mixed,
+  kernels_.maxout3({features, inputs, missing.size()}, weights_.mix.matrix, mixed, width);
+  kernels_.layer_norm({mixed, width, missing.size()}, nullptr, 0, weights_.mix.gain, weights_.mix.shift, width, mixed,
                       width);
-  for (std::size_t i = 0; i < slots.size(); ++i) std::copy_n(mixed + i * width, width, values(slots[i]));
-  float* products = products_.at_least(kBatch * 3 * width);
+  for (std::size_t i = 0; i < missing.size(); ++i) std::copy_n(mixed + i * width, width, missing[i].values);
+}
+
+void Encoder::multiply(std::span<const NewProducts> missing) {
+  const std::size_t width = weights_.width;
+  float* mixed = mixed_.at_least(kBatch * width);
+  for (std::size_t i = 0; i < missing.size(); ++i) std::copy_n(missing[i].embedding, width, mixed + i * width);
+  float* made = made_.at_least(kBatch * 3 * width);
   for (std::size_t p = 0; p < 3; ++p) {
-    kernels_.linear({mixed, width, slots.size()}, weights_.first[p], products, 3 * width);
-    for (std::size_t i = 0; i < slots.size(); ++i)
-      std::copy_n(products + i * 3 * width, 3 * width, values(slots[i]) + width + p * 3 * width);
+    kernels_.linear({mixed, width, missing.size()}, weights_.first[p], made, 3 * width);
+    for (std::size_t i = 0; i < missing.size(); ++i)
+      std::copy_n(made + i * 3 * width, 3 * width, missing[i].values + p * 3 * width);
   }
+}
+
+Encoder::Row Encoder::row_of(std::uint32_t variant) {
+  const RowCache::Row embedding = embeddings_.use(variant);
+  if (embedding.is_new) new_embeddings_.push_back({variant, embedding.values});
+  const RowCache::Row products = products_.use(variant);
+  if (products.is_new) new_products_.push_back({embedding.values, products.values});
+  return {embedding.values, products.values};
 }
 
 const float* Encoder::encode(std::span<const RawToken> document, std::span<const WordType> types, std::size_t begin,
@@ -155,32 +164,25 @@ const float* Encoder::encode(std::span<const RawToken> document, std::span<const
   const std::size_t depth = weights_.conv.size();
   const std::size_t width = weights_.width;
   const std::size_t rows = end - begin + 2 * depth;
-  ++stretch_;
-  if (const std::size_t variants = types.size() * (by_space_ ? 2 : 1); slot_of_.size() < variants)
-    slot_of_.resize(variants + variants / 2, kFree);
+  const std::size_t variants = types.size() * (by_space_ ? 2 : 1);
+  embeddings_.begin_round(variants);
+  products_.begin_round(variants);
 
   // Row r stands for token begin - depth + r; those outside the document see the pad.
   rows_.resize(rows);
-  missing_.clear();
+  new_embeddings_.clear();
+  new_products_.clear();
   for (std::size_t r = 0; r < rows; ++r) {
     const std::size_t token = begin + r;  // depth too much
     if (token < depth || token - depth >= document.size()) {
-      rows_[r] = pad_.data();
+      rows_[r] = {pad_.data(), pad_.data() + width};
       continue;
     }
     const RawToken& raw = document[token - depth];
-    const std::uint32_t variant = by_space_ ? raw.type * 2 + (raw.space_after ? 1 : 0) : raw.type;
-    std::uint32_t& slot = slot_of_[variant];
-    if (slot == kFree) {
-      const std::uint32_t taken = take_slot(variant);
-      slot = taken;
-      missing_.push_back(taken);
-    }
-    slots_[slot].stretch = stretch_;
-    rows_[r] = values(slot);
+    rows_[r] = row_of(by_space_ ? raw.type * 2 + (raw.space_after ? 1 : 0) : raw.type);
   }
-  for (std::size_t i = 0; i < missing_.size(); i += kBatch)
-    fill(std::span(missing_).subspan(i, std::min(kBatch, missing_.size() - i)), types);
+  in_batches(new_embeddings_, [&](auto batch) { embed(batch, types); });
+  in_batches(new_products_, [&](auto batch) { multiply(batch); });
 
   float* x = x_.at_least(rows * width);
   float* y = y_.at_least(rows * width);
@@ -189,14 +191,21 @@ const float* Encoder::encode(std::span<const RawToken> document, std::span<const
   const MaxoutWeights& first = weights_.conv[0];
   for (std::size_t r = 1; r + 1 < rows; ++r) {
     float* sum = y + r * width;
-    kernels_.maxout3_sum(rows_[r - 1] + width, rows_[r] + width + w3, rows_[r + 1] + width + 2 * w3, width, sum);
-    kernels_.layer_norm({sum, width, 1}, rows_[r], width, first.gain, first.shift, width, x + r * width, width);
+    kernels_.maxout3_sum(rows_[r - 1].products, rows_[r].products + w3, rows_[r + 1].products + 2 * w3, width, sum);
+    kernels_.layer_norm({sum, width, 1}, rows_[r].embedding, width, first.gain, first.shift, width, x + r * width,
+                        width);
   }
+  const bool by_window = !bf16_ && kernels_.window_maxout3 != nullptr;
+  float* combined = by_window ? combined_.at_least(window_scratch(rows, width)) : nullptr;
   for (std::size_t layer = 1; layer < depth; ++layer) {
     const std::size_t at = (layer + 1) * width;
     const std::size_t count = rows - 2 * (layer + 1);
     const MaxoutWeights& conv = weights_.conv[layer];
-    (bf16_ ? kernels_.maxout3_bf16 : kernels_.maxout3)({x + layer * width, width, count}, conv.matrix, y + at, width);
+    const Rows<float> in = {x + layer * width, width, count};
+    if (by_window)
+      kernels_.window_maxout3(in, conv.window, combined, y + at, width);
+    else
+      (bf16_ ? kernels_.maxout3_bf16 : kernels_.maxout3)(in, conv.matrix, y + at, width);
     kernels_.layer_norm({y + at, width, count}, x + at, width, conv.gain, conv.shift, width, x + at, width);
   }
   return x + depth * width;

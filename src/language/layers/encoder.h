@@ -2,46 +2,21 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <new>
 #include <span>
-#include <type_traits>
 #include <vector>
 
 #include "language/kernels/kernels.h"
+#include "language/layers/buffer.h"
+#include "language/layers/row_cache.h"
 #include "language/layers/weights.h"
 #include "language/strings.h"
 
 namespace sitcen::language {
 
-/// Memory for numbers, aligned to 64 bytes; grown, never shrunk. Fresh memory is not touched, so what is never used
-/// costs nothing.
-template <class T>
-class Buffer {
- public:
-  /// \return at least `count` values; what was in them is lost where it grows
-  T* at_least(std::size_t count) {
-    if (count <= size_) return values_.get();
-    values_.reset(static_cast<T*>(::operator new(count * sizeof(T), kAlign)));
-    size_ = count;
-    return values_.get();
-  }
-  [[nodiscard]] T* data() { return values_.get(); }
-
- private:
-  static_assert(std::is_trivially_default_constructible_v<T>);
-  static constexpr std::align_val_t kAlign{64};
-  struct Free {
-    void operator()(T* p) const { ::operator delete(p, kAlign); }
-  };
-  std::unique_ptr<T, Free> values_;
-  std::size_t size_ = 0;
-};
-
 /// A token vector encoder: hash embeddings, mix, and window convolutions, for one engine.
 ///
-/// What depends on the word type alone (the embedding and its three products with the first convolution) is kept in a
-/// bounded table of slots; a slot that a stretch of text did not use may be given to another type (clock).
+/// What depends on the word type alone is kept, in bounded caches: its embedding, which is small and dear, and that
+/// embedding's three products with the first convolution, nine times as large and soon made again.
 class Encoder {
  public:
   /// Tokens of one stretch: the window convolutions see `depth` tokens further on each side.
@@ -60,32 +35,38 @@ class Encoder {
   [[nodiscard]] std::size_t width() const { return weights_.width; }
 
  private:
-  struct Slot {
-    std::uint32_t variant = kFree;
-    std::uint32_t stretch = 0;  ///< the last stretch that used it
+  /// A word type to be filled in. A type has two variants where the encoder looks at the space behind it.
+  struct Missing {
+    std::uint32_t variant;
+    float* values;
   };
-  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+  /// What a row of the stretch is made of.
+  struct Row {
+    const float* embedding;
+    const float* products;  ///< with the previous, this and the next row's weights
+  };
 
-  [[nodiscard]] float* values(std::uint32_t slot) { return table_.data() + slot * slot_size_; }
-  [[nodiscard]] std::uint32_t take_slot(std::uint32_t variant);
-  void fill(std::span<const std::uint32_t> slots, std::span<const WordType> types);
+  struct NewProducts {
+    const float* embedding;
+    float* values;
+  };
+
+  [[nodiscard]] Row row_of(std::uint32_t variant);
+  void embed(std::span<const Missing> missing, std::span<const WordType> types);
+  void multiply(std::span<const NewProducts> missing);
 
   const EncoderWeights& weights_;
   const StaticVectorTable& vectors_;
   const Kernels& kernels_;
   bool bf16_;
-  bool by_space_;          ///< a type has two variants: with and without a space behind it
-  std::size_t slot_size_;  ///< floats: embedding, product with previous, self, next
-  std::vector<Slot> slots_;
-  std::vector<std::uint32_t> slot_of_;  ///< by variant
-  std::uint32_t clock_ = 0;
-  std::uint32_t stretch_ = 0;
-  Buffer<float> table_;
-  std::vector<float> pad_;             ///< the slot of rows outside the document
-  std::vector<const float*> rows_;     ///< a slot for each row of the stretch
+  bool by_space_;  ///< a type has two variants: with and without a space behind it
+  RowCache embeddings_, products_;
+  std::vector<float> pad_;             ///< embedding and products of rows outside the document
+  std::vector<Row> rows_;              ///< of the stretch
   std::vector<const float*> rows_of_;  ///< embedding rows of the types that are filled in
-  std::vector<std::uint32_t> missing_;
-  Buffer<float> features_, vector_rows_, mixed_, products_, x_, y_;
+  std::vector<Missing> new_embeddings_;
+  std::vector<NewProducts> new_products_;
+  Buffer<float> features_, vector_rows_, mixed_, made_, x_, y_, combined_;
 };
 
 }  // namespace sitcen::language

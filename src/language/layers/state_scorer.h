@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "language/kernels/kernels.h"
-#include "language/layers/encoder.h"
+#include "language/layers/buffer.h"
 #include "language/layers/weights.h"
 
 namespace sitcen::language {

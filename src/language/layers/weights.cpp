@@ -82,6 +82,12 @@ void norm(Loader& in, const std::string& name, std::size_t width, MaxoutWeights&
   out.shift = in.array<float>(name + ".shift", width);
 }
 
+/// Made at loading (a millisecond a layer at most), not kept in the file, which would be a third longer for it.
+void transform(MaxoutWeights& conv) {
+  conv.window_w = window_weights(conv.matrix);
+  conv.window = {conv.matrix.k / 3, conv.matrix.columns, conv.window_w.data(), conv.matrix.bias};
+}
+
 EncoderWeights encoder(Loader& in, const std::string& name, const StaticVectorTable& vectors) {
   EncoderWeights out;
   const auto shape = in.numbers(name + ".shape", 4);
@@ -116,8 +122,9 @@ EncoderWeights encoder(Loader& in, const std::string& name, const StaticVectorTa
     const std::string layer = name + ".conv." + std::to_string(i);
     MaxoutWeights conv;
     if (i > 0) conv.matrix = matrix(in, layer, 3 * out.width, 3 * out.width);
+    if (i > 0 && !in.error()) transform(conv);
     norm(in, layer, out.width, conv);
-    out.conv.push_back(conv);
+    out.conv.push_back(std::move(conv));
   }
   const float* bias = in.array<float>(name + ".conv.0.b", 3 * out.width);
   for (std::size_t i = 0; i < 3; ++i) {

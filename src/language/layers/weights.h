@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/kernels/kernels.h"
+#include "language/kernels/window.h"
 #include "language/model_file.h"
 #include "sitcen/result.h"
 
@@ -15,9 +16,11 @@ namespace sitcen::language {
 /// Which id of a token an embedding table is looked up by.
 enum class Feature : std::uint32_t { norm, prefix, suffix, shape, spacy, is_space, lower, orth };
 
-/// A maxout layer of three pieces and the layer norm behind it. All arrays point into the model file.
+/// A maxout layer of three pieces and the layer norm behind it. All other arrays point into the model file.
 struct MaxoutWeights {
   Matrix matrix;                 ///< its w is null where the products are taken apart (the first convolution)
+  Window window;                 ///< the same matrix transformed, of a convolution
+  std::vector<float> window_w;   ///< its weights
   const float* gain = nullptr;   ///< [width], of the layer norm
   const float* shift = nullptr;  ///< [width]
 };
