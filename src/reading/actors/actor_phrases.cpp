@@ -121,12 +121,22 @@ struct Finder {
     return p;
   }
 
+  /// "State" of "the Head of the Russian State" is part of the office.
+  [[nodiscard]] bool is_portfolio(std::uint32_t i) const {
+    if (tree.dep(i) != Dep::pobj || knowledge.titles.role(doc.str(doc.tokens[i])) != NameRole::portfolio) return false;
+    const std::uint32_t of = tree.head(i);
+    return !tree.is_root(of) && knowledge.titles.role(doc.str(doc.tokens[of])) == NameRole::of &&
+           knowledge.titles.sector(doc.str(doc.tokens[tree.head(of)])).has_value();
+  }
+
   [[nodiscard]] std::optional<ActorPhrase> nominal(std::uint32_t i) const {
     const Token& t = doc.tokens[i];
-    if (t.pos != Pos::noun && t.pos != Pos::propn) return std::nullopt;
+    // "everyone" is a pronoun to the tagger.
+    if (t.pos != Pos::noun && t.pos != Pos::propn && !(t.pos == Pos::pron && doc.tag(t) == "NN")) return std::nullopt;
     const Dep dep = tree.dep(i);
     if (dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::npadvmod) return std::nullopt;
     const std::string_view word = doc.str(t), lemma = doc.lemma(t);
+    if (is_portfolio(i)) return std::nullopt;
     Noun noun = knowledge.nouns.noun(lemma);
     if (noun.kind == NounKind::none) noun = knowledge.nouns.noun(word);
     const bool office = knowledge.titles.sector(word).has_value();
@@ -139,10 +149,16 @@ struct Finder {
     p.number = is_plural(i) ? Number::plural : Number::singular;
     p.function = function_at(i);
     switch (noun.kind) {
+      case NounKind::counterpart:
+        p.counterpart = true;
+        [[fallthrough]];
       case NounKind::kin:
         p.kin = true;
         [[fallthrough]];
       case NounKind::person:
+        p.sort = Sort::person;
+        break;
+      case NounKind::weak_person:
         p.sort = Sort::person;
         break;
       case NounKind::people:
@@ -166,6 +182,8 @@ struct Finder {
         break;
     }
     qualify(p);
+    const bool weak = noun.kind == NounKind::weak || noun.kind == NounKind::weak_person;
+    if (weak && p.words.size == 0 && p.countries[0] == nullptr && p.body == kNone) p.sort = Sort::thing;
     return p;
   }
 

@@ -52,6 +52,7 @@ struct ActorPhrase {
   std::uint32_t owner = kNoToken;             ///< head of whose it is: "his" of "his mother"
   std::array<const Country*, 2> countries{};  ///< "Belarusian", "of Belarus and Russia"
   bool kin = false;                           ///< somebody's: mother, ally
+  bool counterpart = false;                   ///< of whoever holds the same office elsewhere
   bool office = false;                        ///< a title
   std::uint32_t classes = 0;                  ///< of the title: offices.tsv
   std::uint32_t body = ~std::uint32_t{0};     ///< name of the organisation it is an office of

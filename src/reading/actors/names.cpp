@@ -36,6 +36,12 @@ bool has_letter(std::string_view s) {
   return false;
 }
 
+/// A word that begins with a capital, or with a letter that has none.
+bool is_capitalised(const Document& doc, std::uint32_t i) {
+  const char c = doc.str(doc.tokens[i]).front();
+  return !(c >= 'a' && c <= 'z');
+}
+
 /// "President Putin" -> "Putin", "Mr. Kos" -> "Kos"; a name is never cut to nothing.
 TokenRange without_title(const Document& doc, const Titles& titles, TokenRange r) {
   while (r.size() > 1) {
@@ -103,9 +109,12 @@ std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowled
     return Name{r, ActorKind::country, country, nullptr};
   if (const Organisation* known = knowledge.organisations.named(text_of(doc, r)))
     return Name{r, ActorKind::organisation, nullptr, known};
+  // "Moldovan President": an adjective that the model took for a name.
+  if (knowledge.countries.nationality(text_of(doc, r)) != nullptr) return people(doc, tree, knowledge, r);
   switch (e.type) {
     case EntityType::person:
       r = without_title(doc, knowledge.titles, r);
+      if (!is_capitalised(doc, r.last - 1)) return std::nullopt;
       return Name{r, ActorKind::person, nullptr, nullptr};
     case EntityType::org:
       return Name{r, ActorKind::organisation, nullptr, nullptr};
@@ -133,6 +142,32 @@ std::optional<Name> titled(const Document& doc, const Tree& tree, const Knowledg
   return Name{r, ActorKind::person, nullptr, nullptr};
 }
 
+bool has_title_behind(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::uint32_t name) {
+  return std::ranges::any_of(tree.children(name), [&](std::uint32_t c) {
+    return tree.dep(c) == Dep::appos && c > name && knowledge.titles.sector(doc.str(doc.tokens[c])).has_value();
+  });
+}
+
+/// Two or three proper names in a row that speak, or that a title stands behind: "Timur Akhmetov, chief of staff,".
+std::optional<Name> acting(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::uint32_t last) {
+  TokenRange r = {last, last + 1};
+  while (r.first > 0 && last - r.first < 2 && is_free_name(doc, r.first - 1) && is_capitalised(doc, r.first - 1) &&
+         doc.tokens[r.first - 1].sentence == doc.tokens[last].sentence && tree.head(r.first - 1) == last &&
+         !knowledge.titles.sector(doc.str(doc.tokens[r.first - 1])))
+    --r.first;
+  if (r.size() < 2 || !is_capitalised(doc, last) ||
+      knowledge.titles.role(doc.str(doc.tokens[last])) == NameRole::designator ||
+      knowledge.titles.sector(doc.str(doc.tokens[last])))
+    return std::nullopt;
+  bool told = has_title_behind(doc, tree, knowledge, last);
+  if (!told && tree.dep(last) == Dep::nsubj) {
+    const Token& verb = doc.tokens[tree.head(last)];
+    told = verb.pos == Pos::verb && !knowledge.cues.find(doc.lemma(verb), CuePos::verb).empty();
+  }
+  if (!told && knowledge.nouns.given_name(doc.str(doc.tokens[r.first])) == Gender::unknown) return std::nullopt;
+  return Name{r, ActorKind::person, nullptr, nullptr};
+}
+
 using Surnames = tsl::robin_set<std::string_view>;
 
 /// Surnames of the persons that are named in full.
@@ -143,13 +178,45 @@ Surnames surnames(const Document& doc, std::span<const Name> names) {
   return out;
 }
 
+/// Persons that the model took for something else: named as such elsewhere, or with an office behind the name.
+void mend(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::vector<Name>& names) {
+  Surnames full;
+  for (const Name& n : names)
+    if (n.kind == ActorKind::person && n.tokens.size() > 1) full.insert(text_of(doc, n.tokens));
+  const auto is_person = [&](TokenRange r) {
+    if (r.size() < 2 || r.size() > 4) return false;
+    if (full.contains(text_of(doc, r))) return true;
+    for (std::uint32_t i = r.first; i < r.last; ++i)
+      if (doc.tokens[i].pos != Pos::propn || !is_capitalised(doc, i)) return false;
+    return has_title_behind(doc, tree, knowledge, r.last - 1);
+  };
+  std::vector<bool> named(doc.tokens.size(), false);
+  for (Name& n : names) {
+    named[n.tokens.first] = true;
+    const bool listed = n.country != nullptr || n.organisation != nullptr;
+    if (n.kind != ActorKind::person && !listed && is_person(n.tokens)) n.kind = ActorKind::person;
+  }
+  for (const Entity& e : doc.entities) {
+    const TokenRange r = cut_free(doc, knowledge.titles, e);
+    if (r.empty() || named[r.first] || !is_person(r)) continue;
+    if (knowledge.countries.named(text_of(doc, r)) != nullptr ||
+        knowledge.countries.capital(text_of(doc, r)) != nullptr)
+      continue;
+    names.push_back({r, ActorKind::person, nullptr, nullptr});
+  }
+}
+
 /// Names that the model did not mark: behind an office, or the surname of somebody named in full elsewhere.
 void add_unmarked(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::vector<Name>& names) {
   const std::size_t marked = names.size();
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i) {
     if (!is_free_name(doc, i) || (i + 1 < doc.tokens.size() && is_free_name(doc, i + 1) && tree.head(i) > i)) continue;
-    if (const auto name = titled(doc, tree, knowledge, i)) names.push_back(*name);
+    if (auto name = titled(doc, tree, knowledge, i))
+      names.push_back(*name);
+    else if (auto person = acting(doc, tree, knowledge, i))
+      names.push_back(*person);
   }
+  mend(doc, tree, knowledge, names);
   const Surnames known = surnames(doc, names);
   if (known.empty()) return;
   for (Name& n : names)  // "Kos" for an organisation, in a report about Ana Kos

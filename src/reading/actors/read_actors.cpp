@@ -43,6 +43,11 @@ void add_sector(Actor& actor, std::string_view sector) {
   actor.sector.emplace_back(sector);
 }
 
+bool same_words(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
+
 void add_role(const Document& doc, Actor& actor, const NamedRole& read) {
   Role role;
   role.title = text_of(doc, read.title);
@@ -52,7 +57,7 @@ void add_role(const Document& doc, Actor& actor, const NamedRole& read) {
   role.span = span_of(doc, read.tokens);
   add_sector(actor, read.sector);
   if (actor.country.empty() && read.country != nullptr) actor.country = read.country->code;
-  const auto same = [&](const Role& r) { return r.title == role.title && r.of == role.of; };
+  const auto same = [&](const Role& r) { return r.of == role.of && same_words(r.title, role.title); };
   if (actor.roles.size() < kMostRoles && std::ranges::none_of(actor.roles, same))
     actor.roles.push_back(std::move(role));
 }
@@ -141,19 +146,24 @@ Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowled
   }
   const std::vector<ActorPhrase> phrases = actor_phrases(doc, tree, knowledge, named.names, named.name_of);
   const std::vector<Speech> said = speeches(doc, tree, statements);
+  const std::vector<TokenRange> lines = paragraphs(doc);
   std::vector<TokenRange> quoted;
-  for (const Quotation& q : quotations(doc, paragraphs(doc))) quoted.push_back(q.outer);
-  const Meanings meanings =
-      resolve({doc, tree, knowledge, named.names, named.name_of, named.identities, phrases, roles, said, quoted});
+  for (const Quotation& q : quotations(doc, lines)) quoted.push_back(q.outer);
+  const Meanings meanings = resolve(
+      {doc, tree, knowledge, named.names, named.name_of, named.identities, phrases, roles, said, lines, quoted});
 
   std::vector<Actor> actors(meanings.actors.size());
   std::vector<bool> speaks(actors.size(), false);
+  std::vector<std::vector<NamedRole>> told(actors.size());  ///< by nominals that mean somebody
   std::vector<std::uint32_t> at(doc.tokens.size(), kNone);
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     const Meaning& m = meanings.of_phrase[p];
     if (m.actor == kNobody) continue;
     at[phrases[p].head] = m.actor;
     actors[m.actor].mentions.push_back(mention(doc, phrases[p], m));
+    if (m.role && told[m.actor].size() < kMostRoles)
+      if (auto role = role_in(doc, tree, knowledge, phrases[p].head, named.names, named.name_of))
+        if (role->country != nullptr || !role->organisation.empty()) told[m.actor].push_back(*role);
   }
   for (const Statement& s : statements) {
     if (!s.speaker) continue;
@@ -170,6 +180,7 @@ Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowled
       actor.country = from.country;
       actor.sector = from.sector;
       for (const NamedRole& role : roles[meant.named]) add_role(doc, actor, role);
+      for (const NamedRole& role : told[a]) add_role(doc, actor, role);
     } else {
       actor.kind = kind_of(meant.sort);
       actor.name = text_of(doc, phrases[meant.phrase].tokens);

@@ -65,6 +65,11 @@ class Resolver {
     for (std::uint32_t s = 0; s < d.speeches.size(); ++s)
       std::fill(speech_of_.begin() + d.speeches[s].words.first, speech_of_.begin() + d.speeches[s].words.last, s);
     out_.of_phrase.resize(d.phrases.size());
+    if (is_talk()) {
+      turn_of_.assign(d.doc.tokens.size(), 0);
+      for (std::uint32_t t = 0; t < d.paragraphs.size(); ++t)
+        std::fill(turn_of_.begin() + d.paragraphs[t].first, turn_of_.begin() + d.paragraphs[t].last, t % 2);
+    }
   }
 
   Meanings run() {
@@ -145,7 +150,7 @@ class Resolver {
     Entity& entity = entities_[e];
     const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
     const float before = prominence(entity, sentence);
-    entity.prominence = std::max(before * 0.5F, 0.0F) + weight(phrase);
+    entity.prominence = before * weights::kKept + weight(phrase);
     entity.sentence = sentence;
     entity.last_phrase = p;
     entity.last_function = phrase.function;
@@ -203,8 +208,28 @@ class Resolver {
     of_named_[named] = e;
     for (const NamedRole& r : d_.roles[named])
       if (entity.roles.size() < kMostRolesKept) entity.roles.push_back(known_role(r));
+    if (d_.names[d_.phrases[p].name].kind != ActorKind::person)
+      for (std::uint32_t i = d_.phrases[p].tokens.first; i < d_.phrases[p].tokens.last; ++i)
+        entities_[e].words.add(lower(d_.doc.str(d_.doc.tokens[i])));
     register_name(p, e);
+    if (d_.names[d_.phrases[p].name].kind == ActorKind::person) take_in_office(e);
     return e;
+  }
+
+  /// "The OSCE chief" of a headline is the Secretary General whom the text names later.
+  void take_in_office(std::uint32_t e) {
+    for (const std::uint32_t other : recent_) {
+      const Entity& before = entities_[other];
+      if (before.named != kNobody || before.sort != Sort::person || before.number == Number::plural) continue;
+      for (const KnownRole& r : entities_[e].roles)
+        for (const KnownRole& b : before.roles) {
+          const bool there =
+              (r.country != nullptr && r.country == b.country) || (r.body != kNobody && r.body == b.body);
+          if (!there || (r.classes & b.classes) == 0 || r.qualified != b.qualified) continue;
+          merge(other, e);
+          return;
+        }
+    }
   }
 
   [[nodiscard]] KnownRole known_role(const NamedRole& r) const {
@@ -378,8 +403,20 @@ class Resolver {
     return best;
   }
 
+  /// Who "I", "we" and "you" are outside quotations: whoever tells the text; in a talk of two by turns.
   void narrator(std::uint32_t p) {
     const Pronoun& pronoun = d_.phrases[p].pronoun;
+    if (!turn_of_.empty() && (pronoun.person == 2 || pronoun.number != Number::plural)) {
+      const std::uint32_t turn = turn_of_[d_.phrases[p].head];
+      std::uint32_t& who = talker_[pronoun.person == 1 ? turn : 1 - turn];
+      if (who == kNobody) {
+        who = make(p);
+        entities_[who].sort = Sort::person;
+        entities_[who].number = Number::unknown;
+      }
+      set(p, who, "by turns", 0.5F);
+      return;
+    }
     std::uint32_t& e = pronoun.person == 2 ? reader_ : pronoun.number == Number::plural ? authors_ : author_;
     if (e == kNobody) {
       e = make(p);
@@ -422,8 +459,19 @@ class Resolver {
     Entity& entity = entities_[e];
     remember(phrase.lemma, e);
     if (entity.owner != kNobody) by_owner_[owner_key(entity.owner, phrase)] = e;
-    if (!phrase.office || phrase.number == Number::plural || entity.sort != Sort::person) return;
-    if (entity.roles.size() >= kMostRolesKept) return;
+    if (phrase.number == Number::plural || entity.sort != Sort::person) return;
+    if (phrase.counterpart && entity.owner == kNobody && phrase.owner != kNoToken &&
+        entity_of_head_[phrase.owner] != kNobody) {
+      // "her Portuguese counterpart": the same office in another country.
+      for (KnownRole k : entities_[root(entity_of_head_[phrase.owner])].roles) {
+        if (k.classes == 0 && k.words.size == 0) continue;
+        k.country = phrase.countries[0];
+        k.body = body_of(phrase);
+        add_role(entities_[e], k);
+      }
+      return;
+    }
+    if (!phrase.office) return;
     KnownRole k;
     k.words = phrase.words;
     k.words.add(phrase.lemma);
@@ -431,7 +479,16 @@ class Resolver {
     k.classes = phrase.classes;
     k.body = body_of(phrase);
     k.qualified = phrase.qualified;
-    entity.roles.push_back(k);
+    if (k.country != nullptr || k.body != kNobody || entity.roles.empty()) add_role(entity, k);
+    if (entity.named != kNobody) out_.of_phrase[p].role = true;
+  }
+
+  static void add_role(Entity& entity, const KnownRole& role) {
+    const auto same = [&](const KnownRole& r) {
+      return r.country == role.country && r.body == role.body && r.qualified == role.qualified &&
+             std::ranges::equal(r.words.all(), role.words.all());
+    };
+    if (entity.roles.size() < kMostRolesKept && std::ranges::none_of(entity.roles, same)) entity.roles.push_back(role);
   }
 
   [[nodiscard]] static std::string owner_key(std::uint32_t owner, const ActorPhrase& p) {
@@ -445,11 +502,18 @@ class Resolver {
     return key;
   }
 
+  /// The first part of a coordination.
+  [[nodiscard]] std::uint32_t coordination(std::uint32_t head) const {
+    for (int steps = 0; steps < 6 && d_.tree.dep(head) == Dep::conj; ++steps) head = d_.tree.head(head);
+    return head;
+  }
+
   bool by_syntax(std::uint32_t p) {
     const ActorPhrase& phrase = d_.phrases[p];
     // "the mayor, Ana Kos": the name behind says who it is.
-    for (const std::uint32_t c : d_.tree.children(phrase.head)) {
+    for (const std::uint32_t c : d_.tree.children(coordination(phrase.head))) {
       if (d_.tree.dep(c) != Dep::appos || c < phrase.head) continue;
+      if (before_apposition(d_.tree, d_.tree.head(c), c) != phrase.head) continue;
       const std::uint32_t q = phrase_at_[c];
       if (q == kNobody || d_.phrases[q].form != MentionForm::name) continue;
       if (d_.names[d_.phrases[q].name].kind == ActorKind::person ? phrase.sort != Sort::person
@@ -542,7 +606,7 @@ class Resolver {
     const auto take = [&](float factor, std::string_view why) {
       if (factor > out.factor) out = {factor, why};
     };
-    bool has_office = false, contradicts = false;
+    bool has_office = false, contradicts = false, clashes = false, there_too = false;
     for (const KnownRole& r : e.roles) {
       const bool elsewhere = (country != nullptr && r.country != nullptr && r.country != country) ||
                              (body != kNobody && r.body != kNobody && r.body != body);
@@ -550,15 +614,19 @@ class Resolver {
         has_office = true;
         contradicts = contradicts || elsewhere;
       }
+      const bool same_head = has_word(r.words, phrase.lemma);
+      if (elsewhere && !r.qualified && (same_head || (r.classes & phrase.classes) != 0)) clashes = true;
       if (elsewhere || r.qualified != phrase.qualified) continue;
       const bool there = (country != nullptr && r.country == country) || (body != kNobody && r.body == body);
       const bool anywhere = country == nullptr && body == kNobody;
+      there_too = there_too || there;
       if (has_word(r.words, phrase.lemma) &&
           std::ranges::all_of(phrase.words.all(), [&](std::string_view w) { return has_word(r.words, w); }))
         take(there ? weights::kSameRoleThere : weights::kSameRole, "same role");
       else if ((r.classes & phrase.classes) != 0 && (there || anywhere))
         take(there ? weights::kSameOfficeThere : weights::kSameOffice, "same office");
     }
+    if (clashes && !there_too) return {0, {}};
     if (out.factor > 0 || contradicts || has_office || phrase.classes == 0 || e.named == kNobody || phrase.qualified)
       return out;
     if (e.country != nullptr && country != nullptr && e.country != country) return out;
@@ -580,6 +648,9 @@ class Resolver {
 
   bool by_noun(std::uint32_t p) {
     const ActorPhrase& phrase = d_.phrases[p];
+    // "of government", "in order": no article, one only, no name.
+    const bool bare = phrase.determiner == Determiner::none && phrase.number != Number::plural;
+    if (bare && d_.doc.tokens[phrase.head].pos != Pos::propn) return false;
     const auto at = by_lemma_.find(lower(phrase.lemma));
     if (at == by_lemma_.end()) return false;
     for (auto it = at->second.rbegin(); it != at->second.rend(); ++it) {
@@ -587,7 +658,7 @@ class Resolver {
       const Entity& entity = entities_[e];
       if (phrase.number == Number::plural ? entity.number == Number::singular : entity.number == Number::plural)
         continue;
-      if (entity.named == kNobody && !holds(entity.words, phrase.words)) continue;
+      if (!holds(entity.words, phrase.words)) continue;
       if (phrase.countries[0] != nullptr && entity.country != nullptr && phrase.countries[0] != entity.country)
         continue;
       if (phrase.owner != kNoToken) continue;
@@ -611,6 +682,31 @@ class Resolver {
           phrase.pronoun.person == 1 ? "speaker of the quotation" : "addressee of the quotation",
           phrase.pronoun.number == Number::plural ? 0.6F : 0.9F);
     }
+  }
+
+  /// A talk written down without names: short paragraphs, each a sentence or more, with questions and "I" and "you".
+  [[nodiscard]] bool is_talk() const {
+    std::uint32_t ends = 0, questions = 0, personal = 0;
+    if (d_.paragraphs.size() < weights::kFewestTurns) return false;
+    for (const TokenRange r : d_.paragraphs) {
+      TokenRange line = r;
+      while (!line.empty() && d_.doc.tokens[line.last - 1].is_space) --line.last;
+      if (line.empty()) continue;
+      ends += d_.doc.tokens[line.last - 1].pos == Pos::punct;
+      bool asks = false, says = false;
+      for (std::uint32_t i = line.first; i < line.last; ++i) {
+        asks = asks || d_.doc.str(d_.doc.tokens[i]) == "?";
+        const std::uint32_t p = phrase_at_[i];
+        says = says || (p != kNobody && !quoted_[i] && d_.phrases[p].form == MentionForm::pronoun &&
+                        d_.phrases[p].pronoun.person < 3);
+      }
+      questions += asks;
+      personal += says;
+    }
+    const auto n = static_cast<float>(d_.paragraphs.size());
+    return static_cast<float>(ends) >= weights::kTurnsEnd * n &&
+           static_cast<float>(questions) >= weights::kTurnsAsk * n &&
+           static_cast<float>(personal) >= weights::kTurnsPersonal * n;
   }
 
   Meanings finish() {
@@ -643,6 +739,8 @@ class Resolver {
   tsl::robin_map<std::string_view, std::vector<std::uint32_t>> by_lemma_;
   tsl::robin_map<std::string, std::uint32_t> by_owner_;
   std::map<std::string_view, std::string> lowered_;
+  std::vector<std::uint8_t> turn_of_;  ///< per token of a talk: 0 or 1; else empty
+  std::array<std::uint32_t, 2> talker_ = {kNobody, kNobody};
   std::uint32_t author_ = kNobody, authors_ = kNobody, reader_ = kNobody;
 };
 

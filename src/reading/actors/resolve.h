@@ -28,6 +28,7 @@ struct Meaning {
   float score = 0;
   std::array<std::uint32_t, 2> candidates = {kNobody, kNobody};  ///< two that are too close, where no actor is taken
   std::uint32_t other = kNobody;                                 ///< "the two presidents": the second actor meant
+  bool role = false;                                             ///< the phrase says what office its actor holds
 };
 
 /// An actor of the document as the phrases show it.
@@ -54,7 +55,8 @@ struct Discourse {
   std::span<const ActorPhrase> phrases;           ///< in the order of their heads
   std::span<const std::vector<NamedRole>> roles;  ///< per named actor: what stands beside its names
   std::span<const Speech> speeches;               ///< sorted, disjoint
-  std::span<const TokenRange> quotations;         ///< with their marks; sorted, disjoint
+  std::span<const TokenRange> paragraphs;
+  std::span<const TokenRange> quotations;  ///< with their marks; sorted, disjoint
 };
 
 /// Decides what each phrase means: one pass in text order over a bounded list of actors named lately.

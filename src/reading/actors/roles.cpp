@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/actors/syntax.h"
 #include "reading/phrases.h"
 
 namespace sitcen::reading {
@@ -92,9 +93,21 @@ struct Reader {
     return cut({begin, name.first}, head);
   }
 
+  /// The country of "of Jordan" right behind a name.
+  [[nodiscard]] const Country* country_behind(std::uint32_t of) const {
+    if (of + 1 >= doc.tokens.size() || knowledge.titles.role(doc.str(doc.tokens[of])) != NameRole::of) return nullptr;
+    if (doc.tokens[of].sentence != doc.tokens[of + 1].sentence) return nullptr;
+    for (std::uint32_t i = of + 1; i < doc.tokens.size() && i < of + 3; ++i)
+      if (const Country* c = country_at(i)) return c;
+    return nullptr;
+  }
+
   [[nodiscard]] std::optional<NamedRole> from_phrase(std::uint32_t head, TokenRange name) const {
     if (!is_title(head)) return std::nullopt;
     TokenRange all = noun_phrase(doc, tree, head);
+    // Of "the mayor and his deputy, Ana Kos" the part that stands before the name.
+    for (const std::uint32_t c : tree.children(head))
+      if (tree.dep(c) == Dep::conj && c > head) all.last = std::min(all.last, tree.range(c).first);
     if (all.overlaps(name)) {
       if (all.first < name.first)
         all.last = std::min(all.last, name.first);
@@ -111,18 +124,29 @@ struct Reader {
 
 }  // namespace
 
+std::optional<NamedRole> role_in(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::uint32_t head,
+                                 std::span<const Name> names, std::span<const std::uint32_t> name_of) {
+  const Reader reader{doc, tree, knowledge, names, name_of};
+  auto role = reader.from_phrase(head, {});
+  return role && !role->title.empty() ? role : std::nullopt;
+}
+
 std::vector<NamedRole> roles_of(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Name& name,
                                 std::span<const Name> names, std::span<const std::uint32_t> name_of) {
   const Reader reader{doc, tree, knowledge, names, name_of};
   std::vector<NamedRole> out;
-  if (auto role = reader.in_front(name.tokens)) out.push_back(*role);
+  if (auto role = reader.in_front(name.tokens)) {
+    // "King Faris of Jordan"
+    if (role->country == nullptr) role->country = reader.country_behind(name.tokens.last);
+    out.push_back(*role);
+  }
   for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
     // "Ana Kos, mayor of Tarn," and "the mayor of Tarn, Ana Kos,".
     for (const std::uint32_t c : tree.children(i))
-      if (tree.dep(c) == Dep::appos && !name.tokens.has(c))
+      if (tree.dep(c) == Dep::appos && !name.tokens.has(c) && before_apposition(tree, i, c) == i)
         if (auto role = reader.from_phrase(c, name.tokens)) out.push_back(*role);
     if (tree.dep(i) == Dep::appos && !name.tokens.has(tree.head(i)))
-      if (auto role = reader.from_phrase(tree.head(i), name.tokens)) out.push_back(*role);
+      if (auto role = reader.from_phrase(before_apposition(tree, tree.head(i), i), name.tokens)) out.push_back(*role);
   }
   std::erase_if(out, [](const NamedRole& r) { return r.title.empty(); });
   std::ranges::sort(out, {}, [](const NamedRole& r) { return std::pair(r.tokens.first, r.tokens.last); });

@@ -23,4 +23,9 @@ struct NamedRole {
                                               const Name& name, std::span<const Name> names,
                                               std::span<const std::uint32_t> name_of);
 
+/// The role that a nominal gives to whom it means: "the President of Belarus". None where its head is no title.
+[[nodiscard]] std::optional<NamedRole> role_in(const Document& doc, const Tree& tree, const Knowledge& knowledge,
+                                               std::uint32_t head, std::span<const Name> names,
+                                               std::span<const std::uint32_t> name_of);
+
 }  // namespace sitcen::reading

@@ -87,11 +87,22 @@ std::uint32_t speaking_head(const Document& doc, const Tree& tree, std::uint32_t
   return tree.dep(verb) == Dep::relcl ? tree.head(verb) : head;
 }
 
+std::uint32_t before_apposition(const Tree& tree, std::uint32_t head, std::uint32_t apposition) {
+  for (int steps = 0; steps < kMostSteps; ++steps) {
+    std::uint32_t next = head;
+    for (const std::uint32_t c : tree.children(head))
+      if (tree.dep(c) == Dep::conj && c > head && c < apposition) next = c;
+    if (next == head) return head;
+    head = next;
+  }
+  return head;
+}
+
 Equation equation_of(const Document& doc, const Tree& tree, std::uint32_t head) {
   const std::uint32_t above = tree.head(head);
   switch (tree.dep(head)) {
     case Dep::appos:
-      return {above, "apposition", 0.9F};
+      return {before_apposition(tree, above, head), "apposition", 0.9F};
     case Dep::attr: {
       if (doc.lemma(doc.tokens[above]) != "be" || is_negated(tree, above)) return {};
       return {clause_subject(tree, above), "says who it is", 0.85F};

@@ -32,6 +32,9 @@ struct Rivals {
 /// "who", "which": what the relative clause hangs on; any other token stands for itself.
 [[nodiscard]] std::uint32_t speaking_head(const Document& doc, const Tree& tree, std::uint32_t head);
 
+/// What an apposition stands behind: of a coordination ("the minister and her counterpart, Ana Kos") its last part.
+[[nodiscard]] std::uint32_t before_apposition(const Tree& tree, std::uint32_t head, std::uint32_t apposition);
+
 /// What a phrase is said to be by grammar: the head of an apposition, the subject of "is".
 struct Equation {
   std::uint32_t with = kNoToken;

@@ -6,7 +6,7 @@ namespace sitcen::reading::weights {
 
 // How prominent a mention makes its actor; halved at each sentence end. Chosen by hand, by classes of errors.
 inline constexpr float kRecent = 100;  ///< any mention
-inline constexpr float kSubject = 80;
+inline constexpr float kSubject = 110;
 inline constexpr float kObject = 50;
 inline constexpr float kOblique = 30;
 inline constexpr float kPossessor = 40;
@@ -14,10 +14,11 @@ inline constexpr float kOther = 30;
 inline constexpr float kName = 20;         ///< a name says whom the text is about
 inline constexpr float kPronoun = 40;      ///< whoever was a pronoun already is in focus
 inline constexpr float kIndefinite = -40;  ///< "a man" is only just brought up
+inline constexpr float kKept = 0.4F;       ///< of the prominence from mentions before
 inline constexpr float kDecay = 0.5F;      ///< a sentence
 
 // How well a candidate fits a pronoun, as factors of its prominence.
-inline constexpr float kGenderSaid = 1.3F;     ///< the text says so, against one whose gender it does not tell
+inline constexpr float kGenderSaid = 1.4F;     ///< the text says so, against one whose gender it does not tell
 inline constexpr float kSameFunction = 1.25F;  ///< subject to subject
 inline constexpr float kOtherVoice = 0.5F;     ///< one of the two stands in a quotation, the other does not
 inline constexpr float kBodyAsThey = 0.6F;     ///< "the company ... they"
@@ -35,6 +36,12 @@ inline constexpr float kUntoldOffice = 0.7F;   ///< somebody of whom the text sa
 
 inline constexpr float kTooClose = 0.52F;  ///< share of the best of two; below it both stay open
 inline constexpr float kFaintest = 1.0F;   ///< prominence below which nobody is meant
+
+// A talk without names: at least so many paragraphs, of which such shares end like sentences, ask, say I, we or you.
+inline constexpr std::uint32_t kFewestTurns = 8;
+inline constexpr float kTurnsEnd = 0.8F;
+inline constexpr float kTurnsAsk = 0.15F;
+inline constexpr float kTurnsPersonal = 0.3F;
 
 inline constexpr std::uint32_t kMostCandidates = 32;  ///< actors that are looked back at
 inline constexpr std::uint32_t kMostThings = 8;

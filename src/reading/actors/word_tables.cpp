@@ -25,10 +25,12 @@ constexpr auto kCases = std::to_array<std::pair<std::string_view, PronounCase>>(
 constexpr auto kKinds = std::to_array<std::pair<std::string_view, NounKind>>({
     {"person", NounKind::person},
     {"kin", NounKind::kin},
+    {"counterpart", NounKind::counterpart},
     {"people", NounKind::people},
     {"group", NounKind::group},
     {"organisation", NounKind::organisation},
     {"weak", NounKind::weak},
+    {"weak-person", NounKind::weak_person},
     {"country", NounKind::country},
 });
 

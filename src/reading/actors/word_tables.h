@@ -22,7 +22,18 @@ struct Pronoun {
   PronounCase form = PronounCase::any;
 };
 
-enum class NounKind : std::uint8_t { none, person, kin, people, group, organisation, weak, country };
+enum class NounKind : std::uint8_t {
+  none,
+  person,
+  kin,
+  counterpart,
+  people,
+  group,
+  organisation,
+  weak,
+  weak_person,
+  country
+};
 
 /// A row of actor_nouns.tsv.
 struct Noun {
