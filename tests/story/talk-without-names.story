@@ -9,5 +9,5 @@ report northmere 2031-03-12T10:00Z
   Could you look again?
   I am looking.
 
-expect actor name="you" named="you | I | you | I | I | I"
-expect actor name="my" named="my | you | you | I | you"
+expect actor name="you" named="you | I | you | I | I | you | I"
+expect actor name="my" named="my | you | I"

@@ -460,8 +460,7 @@ class Resolver {
     remember(phrase.lemma, e);
     if (entity.owner != kNobody) by_owner_[owner_key(entity.owner, phrase)] = e;
     if (phrase.number == Number::plural || entity.sort != Sort::person) return;
-    if (phrase.counterpart && entity.owner == kNobody && phrase.owner != kNoToken &&
-        entity_of_head_[phrase.owner] != kNobody) {
+    if (phrase.counterpart && phrase.owner != kNoToken && entity_of_head_[phrase.owner] != kNobody) {
       // "her Portuguese counterpart": the same office in another country.
       for (KnownRole k : entities_[root(entity_of_head_[phrase.owner])].roles) {
         if (k.classes == 0 && k.words.size == 0) continue;
