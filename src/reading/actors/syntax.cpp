@@ -60,7 +60,7 @@ Rivals rivals_of(const Document& doc, const Tree& tree, std::uint32_t head, bool
     const Dep dep = tree.dep(up);
     up = tree.head(up);
     if (is_verb(doc, up)) break;
-    if (dep == Dep::relcl || dep == Dep::acl || dep == Dep::appos) break;
+    if (dep == Dep::relcl || dep == Dep::acl || dep == Dep::appos || dep == Dep::conj) break;
     if (doc.tokens[up].pos == Pos::noun || doc.tokens[up].pos == Pos::propn) out.add(up);
   }
   if (possessive) return out;
