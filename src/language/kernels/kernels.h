@@ -28,6 +28,8 @@ struct Matrix {
   /// The same as a sum of three bf16 parts, in tiles of 16 pairs of k by 16 columns:
   /// [columns/48][ceil(k/32)][part 3][group 3][pair 16][column 16][2], k padded with zeros.
   const std::uint16_t* tiles = nullptr;
+  /// Columns from here on are padding: `linear` may leave them out.
+  std::size_t used = columns;
 };
 
 struct Window;
@@ -55,7 +57,7 @@ struct Kernels {
   /// \param x        count + 2 rows of window.width values
   /// \param scratch  window_scratch(x.count, window.width) values, aligned to 64 bytes
   void (*window_maxout3)(Rows<float> x, const Window& window, float* scratch, float* y, std::size_t y_stride);
-  /// y[r][c] = bias[c] + sum over k of x[r][k] * w[k][c].
+  /// y[r][c] = bias[c] + sum over k of x[r][k] * w[k][c], for c < w.used; what stands behind is lost.
   void (*linear)(Rows<float> x, const Matrix& w, float* y, std::size_t y_stride);
   /// y[r] = (residual ? residual[r] : 0) + gain * normalised(x[r]) + shift over `width` (a multiple of 16) values.
   void (*layer_norm)(Rows<float> x, const float* residual, std::size_t residual_stride, const float* gain,

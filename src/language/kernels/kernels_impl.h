@@ -20,7 +20,7 @@ SITCEN_INLINE void tile_sum(const float* x, std::size_t stride, std::size_t k, c
       const V a = V::set1(x[static_cast<std::size_t>(m) * stride + i]);
       SITCEN_UNROLL for (int g = 0; g < G; ++g) acc[m][g] = V::fma(a, b[g], acc[m][g]);
     }
-    w += static_cast<std::size_t>(G) * kLanes;
+    w += kPanel;
   }
 }
 
@@ -35,42 +35,49 @@ SITCEN_INLINE void tile(const float* x, std::size_t stride, std::size_t k, const
   tile_sum<M, G>(x, stride, k, w, acc);
 }
 
-template <int M>
-SITCEN_INLINE void maxout3_tile(const float* x, std::size_t stride, std::size_t k, const float* w, const float* bias,
-                                float* y, std::size_t y_stride) {
+/// \tparam G  pieces
+template <int M, int G>
+SITCEN_INLINE void maxout_tile(const float* x, std::size_t stride, std::size_t k, const float* w, const float* bias,
+                               float* y, std::size_t y_stride) {
   for (std::size_t s = 0; s < kSteps; ++s) {
-    V acc[M][3];
-    tile<M, 3>(x, stride, k, w + s * V::kWidth, bias + s * V::kWidth, acc);
-    SITCEN_UNROLL for (int m = 0; m < M; ++m) V::max(V::max(acc[m][0], acc[m][1]), acc[m][2])
-        .store(y + static_cast<std::size_t>(m) * y_stride + s * V::kWidth);
+    V acc[M][G];
+    tile<M, G>(x, stride, k, w + s * V::kWidth, bias + s * V::kWidth, acc);
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) {
+      V best = acc[m][0];
+      SITCEN_UNROLL for (int g = 1; g < G; ++g) best = V::max(best, acc[m][g]);
+      best.store(y + static_cast<std::size_t>(m) * y_stride + s * V::kWidth);
+    }
   }
 }
 
-template <int M>
+/// \tparam G  groups of columns
+template <int M, int G>
 SITCEN_INLINE void linear_tile(const float* x, std::size_t stride, std::size_t k, const float* w, const float* bias,
                                float* y, std::size_t y_stride) {
   for (std::size_t s = 0; s < kSteps; ++s) {
-    V acc[M][3];
-    tile<M, 3>(x, stride, k, w + s * V::kWidth, bias + s * V::kWidth, acc);
-    SITCEN_UNROLL for (int m = 0; m < M; ++m) SITCEN_UNROLL for (int g = 0; g < 3; ++g) acc[m][g].store(
+    V acc[M][G];
+    tile<M, G>(x, stride, k, w + s * V::kWidth, bias + s * V::kWidth, acc);
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) SITCEN_UNROLL for (int g = 0; g < G; ++g) acc[m][g].store(
         y + static_cast<std::size_t>(m) * y_stride + static_cast<std::size_t>(g) * kLanes + s * V::kWidth);
   }
 }
 
-/// The rows that do not fill a tile, with smaller tiles.
-#define SITCEN_ROWS(TILE, ROWS, CALL)                     \
-  std::size_t r = 0;                                      \
-  for (; r + ROWS <= x.count; r += ROWS) TILE<ROWS> CALL; \
-  if constexpr (ROWS > 4)                                 \
-    for (; r + 4 <= x.count; r += 4) TILE<4> CALL;        \
-  for (; r + 2 <= x.count; r += 2) TILE<2> CALL;          \
-  for (; r < x.count; ++r) TILE<1> CALL;
+/// All rows of x in tiles of ROWS by G groups; those that do not fill one in smaller tiles.
+#define SITCEN_ROWS(TILE, ROWS, G, CALL)                         \
+  {                                                              \
+    std::size_t r = 0;                                           \
+    for (; r + (ROWS) <= x.count; r += ROWS) TILE<ROWS, G> CALL; \
+    if constexpr ((ROWS) > 4)                                    \
+      for (; r + 4 <= x.count; r += 4) TILE<4, G> CALL;          \
+    for (; r + 2 <= x.count; r += 2) TILE<2, G> CALL;            \
+    for (; r < x.count; ++r) TILE<1, G> CALL;                    \
+  }
 
 void maxout3(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
   const float* w = m.w;
   const float* bias = m.bias;
   for (std::size_t j = 0; j < m.columns / 3; j += kLanes) {
-    SITCEN_ROWS(maxout3_tile, kTileRows,
+    SITCEN_ROWS(maxout_tile, kTileRows, 3,
                 (x.data + r * x.stride, x.stride, m.k, w, bias, y + r * y_stride + j, y_stride))
     w += m.k * kPanel;
     bias += kPanel;
@@ -80,8 +87,14 @@ void maxout3(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
 void linear(Rows<float> x, const Matrix& m, float* y, std::size_t y_stride) {
   const float* w = m.w;
   const float* bias = m.bias;
-  for (std::size_t c = 0; c < m.columns; c += kPanel) {
-    SITCEN_ROWS(linear_tile, kTileRows, (x.data + r * x.stride, x.stride, m.k, w, bias, y + r * y_stride + c, y_stride))
+  for (std::size_t c = 0; c < m.used; c += kPanel) {
+    // Of a last panel with one group in use the others are left out: twice the rows keep the multipliers busy.
+    if (m.used - c <= kLanes)
+      SITCEN_ROWS(linear_tile, 2 * kTileRows, 1,
+                  (x.data + r * x.stride, x.stride, m.k, w, bias, y + r * y_stride + c, y_stride))
+    else
+      SITCEN_ROWS(linear_tile, kTileRows, 3,
+                  (x.data + r * x.stride, x.stride, m.k, w, bias, y + r * y_stride + c, y_stride))
     w += m.k * kPanel;
     bias += kPanel;
   }
@@ -207,41 +220,58 @@ void window_maxout3(Rows<float> x, const Window& window, float* scratch, float* 
 }
 
 /// Sum of 16 lanes held in kSteps vectors, always in the same tree: 16 -> 8 -> 4 -> 2 -> 1.
-SITCEN_INLINE float sum16(const V (&v)[kSteps]) {
-  alignas(64) float lanes[kLanes];
-  for (std::size_t s = 0; s < kSteps; ++s) v[s].store(lanes + s * V::kWidth);
-  for (std::size_t half = kLanes / 2; half > 0; half /= 2)
-    for (std::size_t i = 0; i < half; ++i) lanes[i] += lanes[i + half];
-  return lanes[0];
+SITCEN_INLINE float sum16(V (&v)[kSteps]) {
+  SITCEN_UNROLL for (std::size_t half = kSteps / 2; half > 0; half /= 2) for (std::size_t i = 0; i < half; ++i) v[i] =
+      V::add(v[i], v[i + half]);
+  return v[0].sum();
+}
+
+/// `M` rows at a time, so that one's sum need not wait for another's.
+template <int M>
+SITCEN_INLINE void norm_rows(const float* x, std::size_t stride, const float* residual, std::size_t residual_stride,
+                             const float* gain, const float* shift, std::size_t width, float* y, std::size_t y_stride) {
+  const float n = static_cast<float>(width);
+  V sum[M][kSteps];
+  V minus_mean[M];
+  V scale[M];
+  SITCEN_UNROLL for (int m = 0; m < M; ++m) SITCEN_UNROLL for (std::size_t s = 0; s < kSteps; ++s) sum[m][s] =
+      V::set1(0);
+  for (std::size_t j = 0; j < width; j += kLanes)
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) SITCEN_UNROLL for (std::size_t s = 0; s < kSteps; ++s) sum[m][s] =
+        V::add(sum[m][s], V::load(x + static_cast<std::size_t>(m) * stride + j + s * V::kWidth));
+  SITCEN_UNROLL for (int m = 0; m < M; ++m) {
+    minus_mean[m] = V::set1(-(sum16(sum[m]) / n));
+    SITCEN_UNROLL for (std::size_t s = 0; s < kSteps; ++s) sum[m][s] = V::set1(0);
+  }
+  for (std::size_t j = 0; j < width; j += kLanes)
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) SITCEN_UNROLL for (std::size_t s = 0; s < kSteps; ++s) {
+      const V d = V::add(V::load(x + static_cast<std::size_t>(m) * stride + j + s * V::kWidth), minus_mean[m]);
+      sum[m][s] = V::fma(d, d, sum[m][s]);
+    }
+  SITCEN_UNROLL for (int m = 0; m < M; ++m) scale[m] = V::set1(1.0F / __builtin_sqrtf(sum16(sum[m]) / n + 1e-8F));
+  for (std::size_t j = 0; j < width; j += V::kWidth) {
+    const V by = V::load(gain + j);
+    const V to = V::load(shift + j);
+    SITCEN_UNROLL for (int m = 0; m < M; ++m) {
+      const std::size_t row = static_cast<std::size_t>(m);
+      const V d = V::mul(V::add(V::load(x + row * stride + j), minus_mean[m]), scale[m]);
+      V value = V::fma(d, by, to);
+      if (residual != nullptr) value = V::add(value, V::load(residual + row * residual_stride + j));
+      value.store(y + row * y_stride + j);
+    }
+  }
 }
 
 void layer_norm(Rows<float> x, const float* residual, std::size_t residual_stride, const float* gain,
                 const float* shift, std::size_t width, float* y, std::size_t y_stride) {
-  const float n = static_cast<float>(width);
-  for (std::size_t r = 0; r < x.count; ++r) {
-    const float* row = x.data + r * x.stride;
-    V sum[kSteps];
-    for (std::size_t s = 0; s < kSteps; ++s) sum[s] = V::set1(0);
-    for (std::size_t j = 0; j < width; j += kLanes)
-      for (std::size_t s = 0; s < kSteps; ++s) sum[s] = V::add(sum[s], V::load(row + j + s * V::kWidth));
-    const float mean = sum16(sum) / n;
-    const V minus_mean = V::set1(-mean);
-    for (std::size_t s = 0; s < kSteps; ++s) sum[s] = V::set1(0);
-    for (std::size_t j = 0; j < width; j += kLanes)
-      for (std::size_t s = 0; s < kSteps; ++s) {
-        const V d = V::add(V::load(row + j + s * V::kWidth), minus_mean);
-        sum[s] = V::fma(d, d, sum[s]);
-      }
-    const V scale = V::set1(1.0F / __builtin_sqrtf(sum16(sum) / n + 1e-8F));
-    const float* add = residual == nullptr ? nullptr : residual + r * residual_stride;
-    float* out = y + r * y_stride;
-    for (std::size_t j = 0; j < width; j += V::kWidth) {
-      const V d = V::mul(V::add(V::load(row + j), minus_mean), scale);
-      V value = V::fma(d, V::load(gain + j), V::load(shift + j));
-      if (add != nullptr) value = V::add(value, V::load(add + j));
-      value.store(out + j);
-    }
-  }
+  const auto add = [&](std::size_t r) { return residual == nullptr ? nullptr : residual + r * residual_stride; };
+  std::size_t r = 0;
+  for (; r + 4 <= x.count; r += 4)
+    norm_rows<4>(x.data + r * x.stride, x.stride, add(r), residual_stride, gain, shift, width, y + r * y_stride,
+                 y_stride);
+  for (; r < x.count; ++r)
+    norm_rows<1>(x.data + r * x.stride, x.stride, add(r), residual_stride, gain, shift, width, y + r * y_stride,
+                 y_stride);
 }
 
 void maxout3_sum(const float* a, const float* b, const float* c, std::size_t outputs, float* y) {

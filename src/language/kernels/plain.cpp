@@ -20,6 +20,7 @@ struct V {
   static V mul(V a, V b) { return {a.v * b.v}; }
   static V max(V a, V b) { return {a.v > b.v ? a.v : b.v}; }
   static V fma(V a, V b, V c) { return {a.v * b.v + c.v}; }
+  [[nodiscard]] float sum() const { return (v[0] + v[2]) + (v[1] + v[3]); }
   static unsigned equal(V a, V b) {
     const auto same = a.v == b.v;
     unsigned bits = 0;

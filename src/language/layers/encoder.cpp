@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kBatch = 128;  // word types that are filled in at once: the weights are read once for each batch
 constexpr std::size_t kLine = 64;    // bytes of a cache line
+constexpr std::size_t kAhead = 2;    // rows that are asked for before they are used
 
 /// The four row keys of HashEmbed: MurmurHash3 x86-128 as thinc computes it for one 64-bit id.
 std::array<std::uint32_t, 4> row_keys(std::uint64_t id, std::uint32_t seed) {
@@ -54,6 +55,10 @@ std::uint64_t feature_of(const WordType& type, bool space_after, Feature feature
       return type.orth;
   }
   return 0;
+}
+
+void prefetch(const float* values, std::size_t count) {
+  for (std::size_t at = 0; at < count; at += kLine / sizeof(float)) __builtin_prefetch(values + at);
 }
 
 template <class T, class Work>
@@ -112,9 +117,7 @@ void Encoder::embed(std::span<const Missing> missing, std::span<const WordType> 
   // The rows lie all over a table of megabytes: ask for the next type's while this one's are added up.
   for (std::size_t i = 0; i < missing.size(); ++i) {
     if (i + 1 < missing.size())
-      for (std::size_t n = 0; n < tables * 4; ++n)
-        for (std::size_t at = 0; at < width; at += kLine / sizeof(float))
-          __builtin_prefetch(rows_of_[(i + 1) * tables * 4 + n] + at);
+      for (std::size_t n = 0; n < tables * 4; ++n) prefetch(rows_of_[(i + 1) * tables * 4 + n], width);
     for (std::size_t t = 0; t < tables; ++t)
       kernels_.sum_rows(rows_of_.data() + (i * tables + t) * 4, 4, width, features + i * inputs + t * width);
   }
@@ -190,11 +193,12 @@ const float* Encoder::encode(std::span<const RawToken> document, std::span<const
   const std::size_t w3 = 3 * width;
   const MaxoutWeights& first = weights_.conv[0];
   for (std::size_t r = 1; r + 1 < rows; ++r) {
-    float* sum = y + r * width;
-    kernels_.maxout3_sum(rows_[r - 1].products, rows_[r].products + w3, rows_[r + 1].products + 2 * w3, width, sum);
-    kernels_.layer_norm({sum, width, 1}, rows_[r].embedding, width, first.gain, first.shift, width, x + r * width,
-                        width);
+    if (r + kAhead < rows) prefetch(rows_[r + kAhead].products, 9 * width);
+    kernels_.maxout3_sum(rows_[r - 1].products, rows_[r].products + w3, rows_[r + 1].products + 2 * w3, width,
+                         y + r * width);
+    std::copy_n(rows_[r].embedding, width, x + r * width);
   }
+  kernels_.layer_norm({y + width, width, rows - 2}, x + width, width, first.gain, first.shift, width, x + width, width);
   const bool by_window = !bf16_ && kernels_.window_maxout3 != nullptr;
   float* combined = by_window ? combined_.at_least(window_scratch(rows, width)) : nullptr;
   for (std::size_t layer = 1; layer < depth; ++layer) {

@@ -71,6 +71,7 @@ Matrix matrix(Loader& in, const std::string& name, std::size_t inputs, std::size
   Matrix out;
   out.k = inputs;
   out.columns = padded(columns, kPanel);
+  out.used = columns;
   out.w = in.array<float>(name + ".w", inputs * out.columns);
   out.tiles = in.array<std::uint16_t>(name + ".tiles", tile_values(inputs, out.columns));
   if (with_bias) out.bias = in.array<float>(name + ".b", out.columns);
