@@ -67,6 +67,17 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return out;
 }
 
+/// So many persons and bodies that no two are alike.
+std::string many_names(std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) {
+    std::string name = "Abcdefgh";
+    for (std::size_t k = 0, rest = i; k < 5; ++k, rest /= 26) name += static_cast<char>('a' + rest % 26);
+    out += "President Ana " + name + " said that she met him. ";
+  }
+  return out;
+}
+
 void growth(Engine& engine, const reading::Knowledge& knowledge) {
   struct Case {
     const char* name;
@@ -78,13 +89,19 @@ void growth(Engine& engine, const reading::Knowledge& knowledge) {
       {"marks that never close", "\"open "},
       {"one endless sentence", "he said that "},
       {"names in one subject", "Ana Kos and "},
+      {"a new name each time", ""},
+      {"pronouns alone", "he told him that they saw her "},
+      {"one noun again and again", "The minister met a minister. "},
+      {"offices of one country", "The Polish president saw the Polish leader. "},
+      {"whose is whose", "his mother's "},
+      {"both again and again", "The two presidents met. Ana Kos said the two leaders ate. "},
       {"a quotation a line, none closed", "\"It was late\n"},
   };
   fmt::print("{:<34}{:>12}{:>12}{:>12}   us/token\n", "repeated", 500, 2000, 8000);
   for (const Case& c : kCases) {
     fmt::print("{:<34}", c.name);
     for (const std::size_t times : {500U, 2000U, 8000U}) {
-      const auto docs = parsed(engine, {repeated(c.piece, times)});
+      const auto docs = parsed(engine, {c.piece.empty() ? many_names(times) : repeated(c.piece, times)});
       if (docs.empty()) continue;
       std::size_t statements = 0;
       const double s = seconds(docs, knowledge, reading::StatementScope::wide, statements);

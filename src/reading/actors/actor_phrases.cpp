@@ -183,6 +183,7 @@ struct Finder {
     }
     qualify(p);
     const bool weak = noun.kind == NounKind::weak || noun.kind == NounKind::weak_person;
+    if (p.determiner == Determiner::negative) p.sort = Sort::thing;
     if (weak && p.words.size == 0 && p.countries[0] == nullptr && p.body == kNone) p.sort = Sort::thing;
     return p;
   }
@@ -252,7 +253,7 @@ struct Finder {
       if (doc.tokens[i].pos == Pos::det || doc.tokens[i].pos == Pos::pron || i == p.owner) continue;
       if (p.owner != kNoToken && tree.range(p.owner).has(i)) continue;
       add_country(p, i);
-      add_word(p, i);
+      if (p.count == 0 || doc.tokens[i].pos != Pos::num) add_word(p, i);
     }
     if (p.count == 0 && first < head && is_word(doc, first, "both")) p.count = 2;
     // "of Belarus", "of the Russian State"
@@ -269,7 +270,14 @@ struct Finder {
       if (p.office || p.sort != Sort::thing) p.tokens.last = std::max(p.tokens.last, end_of_of(c, end));
       break;
     }
-    if (p.office) p.classes = knowledge.offices.classes(doc.str(doc.tokens[head]), p.words.all());
+    // "the presidents of Belarus and Russia", where the parser took Russia for a fellow of the presidents.
+    if (const std::uint32_t c = tree.child(head, Dep::conj);
+        p.office && p.number == Number::plural && p.countries[0] != nullptr && c != kNoToken && c > head &&
+        c <= p.tokens.last + 2 && name_of[c] != kNone && names[name_of[c]].country != nullptr) {
+      add_country(p, c);
+      p.tokens.last = c + 1;
+    }
+    if (p.office) p.classes = knowledge.offices.classes(p.lemma, p.words.all());
     p.tokens = trimmed(doc, p.tokens);
     if (!p.tokens.has(head)) p.tokens = {head, head + 1};
   }
@@ -288,6 +296,8 @@ struct Finder {
 
   [[nodiscard]] Determiner determiner_of(std::uint32_t c) const {
     const std::string_view word = doc.str(doc.tokens[c]);
+    if (is_word(doc, c, "no")) return Determiner::negative;
+    if (is_word(doc, c, "both")) return Determiner::definite;
     if (word.size() > 2 && (word.front() == 't' || word.front() == 'T'))
       return Determiner::demonstrative;  // this, those
     return Determiner::indefinite;

@@ -29,7 +29,7 @@ struct NamedActors {
 
 /// Who is meant in a document: the named and those that only a noun or a pronoun names.
 struct Cast {
-  std::vector<Actor> actors;            ///< sorted by first mention; mentions of one actor sorted, none in another
+  std::vector<Actor> actors;            ///< sorted by first mention; mentions of one actor sorted, disjoint
   std::vector<std::uint32_t> meant_at;  ///< per token: the actor meant by the phrase whose head it is, ~0 for none
   tsl::robin_map<std::uint32_t, std::vector<std::uint32_t>>
       open_at;  ///< per head: the actors between which it stays open

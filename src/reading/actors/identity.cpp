@@ -5,17 +5,22 @@
 #include <algorithm>
 #include <string>
 
+#include "reading/actors/spelling.h"
+
 namespace sitcen::reading {
 namespace {
 
 constexpr std::uint32_t kNone = ~std::uint32_t{0};
+constexpr std::size_t kTellingLetters = 7;  ///< a name of so many may differ in one letter
 constexpr std::size_t kMostNamesakes = 16;  ///< of one surname that are compared; more in one report are noise
 
 /// One spelling of a name, however often it occurs.
 struct Form {
   TokenRange sample;
   ActorKind kind = ActorKind::person;
-  std::string_view first, last;  ///< words that count: no initials, no "Jr."
+  std::string_view first, last;         ///< words that count: no initials, no "Jr."
+  std::string spelt_first, spelt_last;  ///< folded, of a person
+  Gender gender = Gender::unknown;      ///< by the given name
   std::uint32_t words = 0;
   std::uint32_t parent = 0;  ///< the form it is another spelling of; itself if none
   std::string_view reason = "same name";
@@ -25,7 +30,8 @@ struct Form {
 /// Forms of a document, linked where they name one actor.
 class Forms {
  public:
-  Forms(const Document& doc, const Knowledge& knowledge) : doc_(doc), titles_(knowledge.titles) {}
+  Forms(const Document& doc, const Knowledge& knowledge)
+      : doc_(doc), titles_(knowledge.titles), nouns_(knowledge.nouns) {}
 
   /// \return the form of a name, a new one if the spelling is new
   std::uint32_t add(const Name& name) {
@@ -67,6 +73,11 @@ class Forms {
         reason = why;
         return at->second;
       }
+    if (const auto at = by_skeleton_.find(skeleton(forms_[f].spelt_last)); at != by_skeleton_.end())
+      if (is_spelling_of(forms_[f].spelt_last, forms_[at->second.front()].spelt_last)) {
+        reason = "same surname in another spelling";
+        return at->second;
+      }
     return {};
   }
 
@@ -85,6 +96,16 @@ class Forms {
       f.last = word;
     }
     if (f.words == 0) f.first = f.last = text_of(doc_, f.sample);
+    if (f.kind != ActorKind::person) return;
+    f.spelt_first = folded_spelling(f.first);
+    f.spelt_last = folded_spelling(f.last);
+    f.gender = nouns_.given_name(f.first);
+  }
+
+  /// Two transliterations of one name: the same but for a letter, where the name is long enough for that to tell.
+  [[nodiscard]] static bool is_spelling_of(std::string_view a, std::string_view b) {
+    const int apart = letters_apart(a, b);
+    return apart == 0 || (apart == 1 && a.size() >= kTellingLetters);
   }
 
   void join(std::uint32_t f, std::uint32_t to, std::string_view reason, float score) {
@@ -101,7 +122,18 @@ class Forms {
       const std::string_view a = text_of(doc_, forms_[f].sample), b = text_of(doc_, forms_[other].sample);
       if (a.ends_with(b) || b.ends_with(a)) return join(f, other, "part of the name", 0.9F);
     }
+    const std::string bones = skeleton(forms_[f].spelt_last);
+    std::vector<std::uint32_t>& alike = by_skeleton_[bones];
+    for (const std::uint32_t other : alike) {
+      const Form& a = forms_[f];
+      const Form& b = forms_[other];
+      const bool given = skeleton(a.spelt_first) == skeleton(b.spelt_first) && a.spelt_first.size() > 2 &&
+                         !(a.gender != Gender::unknown && b.gender != Gender::unknown && a.gender != b.gender);
+      if (given && is_spelling_of(a.spelt_last, b.spelt_last))
+        return join(f, other, "same name in another spelling", 0.85F);
+    }
     if (same_last.size() >= kMostNamesakes) return;
+    if (alike.size() < kMostNamesakes) alike.push_back(f);
     same_last.push_back(f);
     std::vector<std::uint32_t>& same_first = by_first_[forms_[f].first];
     if (same_first.size() < kMostNamesakes) same_first.push_back(f);
@@ -147,28 +179,42 @@ class Forms {
 
   const Document& doc_;
   const Titles& titles_;
+  const WordTables& nouns_;
   std::vector<Form> forms_;
   tsl::robin_map<std::string, std::uint32_t> by_key_, by_initials_, by_core_;
+  tsl::robin_map<std::string, std::vector<std::uint32_t>> by_skeleton_;  ///< of surnames
   tsl::robin_map<std::string_view, std::vector<std::uint32_t>> by_last_, by_first_;
 };
 
 /// A person's surname or given name alone. Of several namesakes the one named last is meant.
-bool single_name(const Forms& forms, std::uint32_t f, std::span<const std::uint32_t> latest, Identity& out,
-                 std::uint32_t& root) {
+/// \param gender  as an honorific in front of it says
+bool single_name(const Forms& forms, std::uint32_t f, Gender gender, std::span<const std::uint32_t> latest,
+                 Identity& out, std::uint32_t& root) {
   std::string_view reason;
   const std::span<const std::uint32_t> namesakes = forms.namesakes(f, reason);
   if (namesakes.empty()) return false;
-  std::uint32_t best = forms.root(namesakes.front());
+  std::uint32_t best = kNone;
   bool one = true;
   for (const std::uint32_t n : namesakes) {
     const std::uint32_t r = forms.root(n);
+    const Gender other = forms.form(n).gender;
+    if (gender != Gender::unknown && other != Gender::unknown && gender != other) continue;
+    if (best == kNone) best = r;
     one = one && r == best;
     if (latest[r] != kNone && (latest[best] == kNone || latest[r] > latest[best])) best = r;
   }
+  if (best == kNone) return false;
   root = best;
   out.reason = one ? reason : "the namesake named last";
   out.score = one ? 0.9F : 0.6F;
   return true;
+}
+
+/// What "Mr" or "Ms" in front of a name says.
+Gender honorific_gender(const Document& doc, const Knowledge& knowledge, const Name& name) {
+  if (name.tokens.first == 0) return Gender::unknown;
+  const std::string_view word = doc.str(doc.tokens[name.tokens.first - 1]);
+  return knowledge.titles.role(word) == NameRole::honorific ? knowledge.nouns.noun(word).gender : Gender::unknown;
 }
 
 }  // namespace
@@ -187,7 +233,8 @@ Identities identify(const Document& doc, std::span<const Name> names, const Know
     const Form& form = forms.form(f);
     std::uint32_t root = forms.root(f);
     Identity id{0, form.reason, form.score};
-    if (form.kind == ActorKind::person && form.words <= 1) single_name(forms, f, latest, id, root);
+    if (form.kind == ActorKind::person && form.words <= 1)
+      single_name(forms, f, honorific_gender(doc, knowledge, names[n]), latest, id, root);
     latest[root] = n;
     if (actor_of_root[root] == kNone) {
       actor_of_root[root] = static_cast<std::uint32_t>(out.fullest.size());

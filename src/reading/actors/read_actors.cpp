@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <string>
 #include <utility>
 
@@ -111,6 +112,19 @@ Mention mention(const Document& doc, const ActorPhrase& phrase, const Meaning& m
   return m;
 }
 
+/// "leader" and "head" say that somebody holds an office, not which.
+bool is_office(const Knowledge& knowledge, const ActorPhrase& phrase) {
+  constexpr int kVague = 3;  ///< classes; a title that may stand for so many names none
+  return std::popcount(knowledge.offices.classes(phrase.lemma, {})) < kVague;
+}
+
+/// What an epithet says of somebody's office: kept where nothing better stands beside the name.
+void add_told(const Document& doc, Actor& actor, const NamedRole& read) {
+  const std::string of =
+      read.country != nullptr ? std::string(read.country->code) : std::string(text_of(doc, read.organisation));
+  if (std::ranges::find(actor.roles, of, &Role::of) == actor.roles.end()) add_role(doc, actor, read);
+}
+
 }  // namespace
 
 NamedActors read_names(const Document& doc, const Tree& tree, const Knowledge& knowledge) {
@@ -159,11 +173,13 @@ Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowled
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     const Meaning& m = meanings.of_phrase[p];
     if (m.actor == kNobody) continue;
-    at[phrases[p].head] = m.actor;
+    if (m.other == kNobody) at[phrases[p].head] = m.actor;
+    if (m.other != kNobody) actors[m.other].mentions.push_back(mention(doc, phrases[p], m));
     actors[m.actor].mentions.push_back(mention(doc, phrases[p], m));
     if (m.role && told[m.actor].size() < kMostRoles)
       if (auto role = role_in(doc, tree, knowledge, phrases[p].head, named.names, named.name_of))
-        if (role->country != nullptr || !role->organisation.empty()) told[m.actor].push_back(*role);
+        if ((role->country != nullptr || !role->organisation.empty()) && is_office(knowledge, phrases[p]))
+          told[m.actor].push_back(*role);
   }
   for (const Statement& s : statements) {
     if (!s.speaker) continue;
@@ -180,9 +196,9 @@ Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowled
       actor.country = from.country;
       actor.sector = from.sector;
       for (const NamedRole& role : roles[meant.named]) add_role(doc, actor, role);
-      for (const NamedRole& role : told[a]) add_role(doc, actor, role);
+      for (const NamedRole& role : told[a]) add_told(doc, actor, role);
     } else {
-      actor.kind = kind_of(meant.sort);
+      actor.kind = meant.plural && meant.sort == Sort::person ? ActorKind::group : kind_of(meant.sort);
       actor.name = text_of(doc, phrases[meant.phrase].tokens);
       if (meant.country != nullptr) actor.country = meant.country->code;
     }
@@ -211,7 +227,9 @@ Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowled
   out.meant_at = std::move(at);
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     std::vector<std::uint32_t> open;
-    for (const std::uint32_t c : meanings.of_phrase[p].candidates)
+    const Meaning& m = meanings.of_phrase[p];
+    const std::array<std::uint32_t, 2> between = m.other == kNobody ? m.candidates : std::array{m.actor, m.other};
+    for (const std::uint32_t c : between)
       if (c != kNobody && index[c] != kNone) open.push_back(index[c]);
     if (!open.empty()) out.open_at.try_emplace(phrases[p].head, std::move(open));
   }

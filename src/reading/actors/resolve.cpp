@@ -39,6 +39,7 @@ struct Entity {
   bool last_quoted = false;
   std::uint32_t mentions = 0;
   std::uint32_t owner = kNobody;
+  std::array<std::uint32_t, 2> both = {kNobody, kNobody};  ///< "the two presidents": who they are
   const Country* country = nullptr;
   Words words;
   std::vector<KnownRole> roles;
@@ -440,6 +441,7 @@ class Resolver {
     }
     if (by_owner(p)) return;
     if (by_role(p)) return;
+    if (by_roles(p)) return;
     if (by_noun(p)) return;
     introduce(p);
   }
@@ -594,6 +596,50 @@ class Resolver {
     return true;
   }
 
+  /// "the presidents of Belarus and Russia", "the two leaders", "both ministers": two persons whose roles fit.
+  bool by_roles(std::uint32_t p) {
+    const ActorPhrase& phrase = d_.phrases[p];
+    const bool by_country = phrase.countries[1] != nullptr;
+    if (!phrase.office || phrase.number != Number::plural || !(by_country || phrase.count == 2)) return false;
+    const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
+    std::array<std::uint32_t, 2> both = {kNobody, kNobody};
+    std::array<float, 3> top{};
+    for (std::size_t c = 0; c < 2; ++c) {
+      if (c == 1 && !by_country) break;
+      ActorPhrase one = phrase;
+      one.number = Number::singular;
+      one.determiner = Determiner::definite;
+      one.countries = {by_country ? phrase.countries[c] : nullptr, nullptr};
+      for (auto at = recent_.rbegin(); at != recent_.rend(); ++at) {
+        const Entity& e = entities_[*at];
+        if (e.sort != Sort::person || e.named == kNobody || is_rival(p, *at)) continue;
+        const float s = role_fit(one, e).factor * (20 + prominence(e, sentence));
+        if (s <= 0) continue;
+        if (by_country) {
+          if (s > top[c] && *at != both[1 - c]) {
+            top[c] = s;
+            both[c] = *at;
+          }
+        } else if (s > top[0]) {
+          top = {s, top[0], top[1]};
+          both = {*at, both[0]};
+        } else if (s > top[1]) {
+          top = {top[0], s, top[1]};
+          both[1] = *at;
+        } else {
+          top[2] = std::max(top[2], s);
+        }
+      }
+    }
+    // A third who fits nearly as well leaves it open which two are meant.
+    if (both[0] == kNobody || both[1] == kNobody || top[2] > top[1] * weights::kThirdOfTwo) return false;
+    const std::uint32_t e = make(p);
+    entities_[e].both = both;
+    remember(phrase.lemma, e);
+    set(p, e, "both hold such an office", 0.8F);
+    return true;
+  }
+
   struct RoleFit {
     float factor;
     std::string_view why;
@@ -708,9 +754,22 @@ class Resolver {
            static_cast<float>(personal) >= weights::kTurnsPersonal * n;
   }
 
+  /// Between a pair and another nothing is said of one person.
+  [[nodiscard]] std::array<std::uint32_t, 2> not_both(std::array<std::uint32_t, 2> candidates) const {
+    for (const std::uint32_t c : candidates)
+      if (c != kNobody && entities_[root(c)].both[0] != kNobody) return {kNobody, kNobody};
+    return candidates;
+  }
+
   Meanings finish() {
     std::vector<std::uint32_t> index(entities_.size(), kNobody);
     for (Meaning& m : out_.of_phrase) {
+      if (m.actor != kNobody && entities_[root(m.actor)].both[0] != kNobody) {
+        const std::array<std::uint32_t, 2> both = entities_[root(m.actor)].both;
+        m.actor = both[0];
+        m.other = both[1];
+      }
+      m.candidates = not_both(m.candidates);
       for (std::uint32_t* e : {&m.actor, &m.candidates[0], &m.candidates[1], &m.other}) {
         if (*e == kNobody) continue;
         const std::uint32_t r = root(*e);
@@ -721,7 +780,8 @@ class Resolver {
         if (index[r] == kNobody) {
           index[r] = static_cast<std::uint32_t>(out_.actors.size());
           const Entity& entity = entities_[r];
-          out_.actors.push_back({entity.named, entity.sort, entity.first_phrase, entity.country});
+          out_.actors.push_back(
+              {entity.named, entity.sort, entity.first_phrase, entity.country, entity.number == Number::plural});
         }
         *e = index[r];
       }

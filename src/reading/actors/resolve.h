@@ -37,6 +37,7 @@ struct Meant {
   Sort sort = Sort::person;
   std::uint32_t phrase = 0;  ///< the fullest that has no name
   const Country* country = nullptr;
+  bool plural = false;  ///< several, spoken of together
 };
 
 struct Meanings {

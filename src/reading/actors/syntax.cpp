@@ -99,6 +99,8 @@ std::uint32_t before_apposition(const Tree& tree, std::uint32_t head, std::uint3
 }
 
 Equation equation_of(const Document& doc, const Tree& tree, std::uint32_t head) {
+  // "is a scientist and a physician": all parts of a coordination say it of one.
+  for (int steps = 0; steps < kMostSteps && tree.dep(head) == Dep::conj; ++steps) head = tree.head(head);
   const std::uint32_t above = tree.head(head);
   switch (tree.dep(head)) {
     case Dep::appos:

@@ -34,6 +34,8 @@ inline constexpr float kSameRole = 4;          ///< "the president"
 inline constexpr float kSameOffice = 2;        ///< "the leader"
 inline constexpr float kUntoldOffice = 0.7F;   ///< somebody of whom the text says nothing
 
+inline constexpr float kThirdOfTwo = 0.7F;  ///< of the second; a third nearer than that leaves "the two" open
+
 inline constexpr float kTooClose = 0.52F;  ///< share of the best of two; below it both stay open
 inline constexpr float kFaintest = 1.0F;   ///< prominence below which nobody is meant
 
