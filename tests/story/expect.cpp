@@ -25,7 +25,7 @@ Answers answers(const Document& doc, const Findings& findings, const Statement& 
   Answers a;
   a["kind"] = name(s.kind);
   a["modality"] = name(s.modality);
-  a["by"] = s.modality_span ? doc.str(*s.modality_span) : "";
+  a["by"] = s.modality_span ? doc.str(*s.modality_span) : "none";
   a["speaker"] = s.speaker ? doc.str(s.speaker->span) : "none";
   a["actor"] = s.speaker && s.speaker->actor ? findings.actors[*s.speaker->actor].name : "none";
   a["candidates"] = std::to_string(s.speaker ? s.speaker->candidates.size() : 0);

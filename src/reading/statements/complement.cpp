@@ -111,6 +111,18 @@ std::uint32_t mislaid_clause(const Scene& scene, const Cue& cue, const Dependent
           scene.tree.range(c).first == scene.tree.range(subject).first)
         return c;
     }
+  // "reported to the council that all was well": no relative clause, "that" only opens it.
+  for (const std::uint32_t c : scene.tree.children(cue.token)) {
+    const std::uint32_t noun =
+        c > cue.token && is_word(scene.doc, c, "to") ? object_of_preposition(scene, c) : kNoToken;
+    if (noun == kNoToken || entry_with(cue, Frame::that) == nullptr) continue;
+    if (d.object != kNoToken) continue;
+    for (const std::uint32_t r : scene.tree.children(noun)) {
+      const std::uint32_t subject = scene.tree.dep(r) == Dep::relcl ? scene.tree.child(r, Dep::nsubj) : kNoToken;
+      const std::uint32_t first = scene.tree.range(r).first;
+      if (subject != kNoToken && subject != first && scene.plays(first, WordRole::complementiser)) return r;
+    }
+  }
   const CueEntry* wh = entry_with(cue, Frame::wh);
   if (wh == nullptr || wh->cls != CueClass::ask) return kNoToken;
   for (const std::uint32_t c : scene.tree.children(cue.token)) {

@@ -70,7 +70,8 @@ Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, To
     d.addressee = addressee_of(scene, cue);
     d.occasion = occasion_of(scene, cue.token);
     const CueEntry* entry = entry_with(cue, Frame::quote);
-    d.modality = modality_of(scene, cue.token, entry != nullptr ? entry : &cue.entries.front(), kNoToken);
+    d.verb = cue.token;
+    d.entry = entry != nullptr ? entry : &cue.entries.front();
   } else if (link.verb != kNoToken) {
     d.cue = {{link.verb, link.verb + 1}};
     d.speaker = subject_of(scene, link.verb);

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "reading/statements/cues.h"
-#include "reading/statements/modality.h"
 #include "reading/statements/scene.h"
 #include "reading/statements/subject.h"
 #include "sitcen/findings.h"
@@ -18,7 +17,8 @@ struct Draft {
   std::vector<TokenRange> content;  ///< in text order
   Subject speaker;
   TokenRange addressee, occasion;
-  ReadModality modality;
+  std::uint32_t verb = kNoToken;  ///< the reporting word and its row, where there is one
+  const CueEntry* entry = nullptr;
   std::optional<StatementKind> kind;  ///< where quotation marks do not tell it
   std::string_view rule;
   float score = 0;

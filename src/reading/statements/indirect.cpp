@@ -10,13 +10,49 @@
 
 namespace sitcen::reading {
 
+namespace {
+
+/// A clause or an infinitive that a verb of speech governs, or the clause of a noun that such a verb utters: "expressed
+/// the hope that".
+bool is_act_of_speech(const Scene& scene, const Cue& cue, const Complement& c, bool clause) {
+  if (!clause) return false;
+  if (cue.pos == CuePos::verb) return is_speech(c.entry->cls);
+  if (cue.pos != CuePos::noun || c.frame != Frame::that || scene.tree.dep(cue.token) != Dep::dobj) return false;
+  const std::string_view verb = scene.doc.lemma(scene.token(scene.tree.head(cue.token)));
+  if (is_speech(c.entry->cls)) return scene.knowledge.words.plays(verb, WordRole::light);
+  return std::ranges::any_of(scene.knowledge.cues.find(verb, CuePos::verb),
+                             [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::that); });
+}
+
+/// The sentence around a phrase that names its source.
+std::optional<Draft> around(const Scene& scene, TokenRange phrase, std::uint32_t word) {
+  const Sentence& sentence = scene.doc.sentences[scene.token(word).sentence];
+  const TokenRange before = trimmed(scene.doc, {sentence.first, phrase.first});
+  const TokenRange after = trimmed(scene.doc, {phrase.last, sentence.last});
+  const std::uint32_t head = scene.tree.head(word);
+  Draft d;
+  if (before.empty()) {
+    d.content = {after};
+  } else if (after.empty() || head < word) {
+    d.content = {before};
+  } else {
+    d.content = {before, after};
+  }
+  for (TokenRange& piece : d.content) piece = fitted(scene, piece, word);
+  std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
+  if (d.content.empty()) return std::nullopt;
+  d.score = 0.9F;
+  return d;
+}
+
+}  // namespace
+
 std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope scope) {
   Complement c = complement_of(scene, cue);
   if (c.entry == nullptr || c.content.empty()) return std::nullopt;
   const bool clause =
       has(c.frame, Frame::that | Frame::wh) || (c.frame == Frame::inf && is_speech(c.entry->cls) && !c.passive);
-  if (scope == StatementScope::strict && (!clause || !is_speech(c.entry->cls) || cue.pos != CuePos::verb))
-    return std::nullopt;
+  if (scope == StatementScope::strict && !is_act_of_speech(scene, cue, c, clause)) return std::nullopt;
   Draft d;
   d.cue = cue_words(cue, c.preposition);
   d.content = std::move(c.content);
@@ -28,7 +64,6 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
   if (cue.pos == CuePos::adjective && scene.plays(d.speaker.head, WordRole::expletive)) return std::nullopt;
   d.addressee = c.addressee;
   if (cue.pos == CuePos::verb) d.occasion = occasion_of(scene, cue.token);
-  d.modality = modality_of(scene, cue.token, c.entry, c.head);
   d.rule = !c.rule.empty()                ? c.rule
            : cue.pos == CuePos::noun      ? "noun"
            : cue.pos == CuePos::adjective ? "adjective"
@@ -41,6 +76,8 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
   for (TokenRange& piece : d.content) piece = fitted(scene, piece, cue.token);
   std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
   if (d.content.empty()) return std::nullopt;
+  d.verb = cue.token;
+  d.entry = c.entry;
   return d;
 }
 
@@ -50,29 +87,34 @@ std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
   if (to >= scene.doc.tokens.size() || scene.token(to).pos != Pos::adp) return std::nullopt;
   const std::uint32_t noun = object_of_preposition(scene, to);
   if (noun == kNoToken) return std::nullopt;
-  const Sentence& sentence = scene.doc.sentences[scene.token(word).sentence];
-  const TokenRange all = {sentence.first, sentence.last};
-  const TokenRange phrase = {word, std::max(scene.tree.range(noun).last, noun + 1)};
-  Draft d;
-  d.cue = {{word, to + 1}};
-  d.speaker = {noun, noun_phrase(scene.doc, scene.tree, noun)};
-  if (!d.speaker.range.has(noun)) return std::nullopt;
-  const TokenRange before = trimmed(scene.doc, {all.first, phrase.first});
-  const TokenRange after = trimmed(scene.doc, {phrase.last, all.last});
-  const std::uint32_t head = scene.tree.head(word);
-  if (before.empty()) {
-    d.content = {after};
-  } else if (after.empty() || head < word) {
-    d.content = {before};
-  } else {
-    d.content = {before, after};
-  }
-  for (TokenRange& piece : d.content) piece = fitted(scene, piece, word);
-  std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
-  if (d.content.empty()) return std::nullopt;
-  d.modality = modality_of(scene, kNoToken, nullptr, head);
-  d.rule = "according to";
-  d.score = 0.9F;
+  const TokenRange speaker = noun_phrase(scene.doc, scene.tree, noun);
+  if (!speaker.has(noun)) return std::nullopt;
+  std::optional<Draft> d = around(scene, {word, std::max(scene.tree.range(noun).last, noun + 1)}, word);
+  if (!d) return d;
+  d->cue = {{word, to + 1}};
+  d->speaker = {noun, speaker};
+  d->rule = "according to";
+  return d;
+}
+
+std::optional<Draft> in_the_view_of(const Scene& scene, std::uint32_t word) {
+  const Dep dep = scene.tree.dep(word);
+  if (dep != Dep::prep || !is_word(scene.doc, word, "in") || !is_verb(scene, scene.tree.head(word)))
+    return std::nullopt;
+  const std::uint32_t noun = object_of_preposition(scene, word);
+  if (noun == kNoToken || !scene.knowledge.words.plays(scene.doc.lemma(scene.token(noun)), WordRole::opinion))
+    return std::nullopt;
+  const TokenRange phrase = scene.tree.range(word);
+  const bool set_off = word == scene.doc.sentences[scene.token(word).sentence].first || comma_before(scene, word);
+  if (phrase.first != word || !set_off) return std::nullopt;
+  const Subject owner = owner_of(scene, noun);
+  if (owner.head == kNoToken || !phrase.covers(owner.range)) return std::nullopt;
+  std::optional<Draft> d = around(scene, phrase, word);
+  if (!d) return d;
+  d->cue = owner.head < noun ? std::vector<TokenRange>{{word, word + 1}, {noun, noun + 1}}
+                             : std::vector<TokenRange>{{word, noun + 1}};
+  d->speaker = owner;
+  d->rule = "in the view of";
   return d;
 }
 

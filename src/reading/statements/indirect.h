@@ -15,6 +15,10 @@ namespace sitcen::reading {
 /// \param word  any token; none unless it is the first of these words
 [[nodiscard]] std::optional<Draft> according_to(const Scene& scene, std::uint32_t word);
 
+/// What "in the view of X", "in X's words" reports: the sentence around it.
+/// \param word  any token; none unless it is the preposition
+[[nodiscard]] std::optional<Draft> in_the_view_of(const Scene& scene, std::uint32_t word);
+
 /// Cuts the clause of `said that X, "Y"` off in front of the quotation.
 /// \return false where the quotation is all that the cue reports
 [[nodiscard]] bool keeps_clause(const Scene& scene, Draft& draft, TokenRange quotation);

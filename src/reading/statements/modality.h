@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "reading/statements/cues.h"
 #include "reading/statements/scene.h"
@@ -14,10 +15,12 @@ struct ReadModality {
   std::optional<Span> span;
 };
 
-/// \param verb   the reporting verb, kNoToken where there is none
-/// \param entry  the cue's row, nullptr where there is none
-/// \param head   head word of what is said, kNoToken where there is none
+/// What the reporting words say of it, else what the content says of itself, by its main clauses: of several sentences
+/// more than half must be of one kind, else the whole is asserted.
+/// \param verb     the reporting word, kNoToken where there is none
+/// \param entry    the cue's row, nullptr where there is none
+/// \param content  what is said, in text order
 [[nodiscard]] ReadModality modality_of(const Scene& scene, std::uint32_t verb, const CueEntry* entry,
-                                       std::uint32_t head);
+                                       std::span<const TokenRange> content);
 
 }  // namespace sitcen::reading

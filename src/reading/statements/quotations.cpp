@@ -90,7 +90,7 @@ class Pairing {
   }
   [[nodiscard]] bool closes_here(std::uint32_t i, Mark mark, TokenRange paragraph) const {
     return !space_before(i, paragraph) || space_after(i, paragraph) ||
-           (mark.form == Form::right && mark.family == Family::twofold);
+           (mark.form == Form::right && mark.family != Family::single);
   }
   /// An apostrophe at a word's end ("the states' rights") looks like a closing single mark.
   [[nodiscard]] bool is_apostrophe(std::uint32_t i, TokenRange paragraph) const {
@@ -102,9 +102,13 @@ class Pairing {
   }
 
   void take(std::uint32_t i, Mark mark, TokenRange paragraph) {
-    const bool can_open = mark.form == Form::low || (mark.form != Form::right && opens_here(i, paragraph)) ||
+    // « Bonjour », with a space on either side: only the form tells.
+    const bool spaced = mark.family == Family::angle && space_before(i, paragraph) && space_after(i, paragraph);
+    const bool can_open = mark.form == Form::low || (spaced && mark.form == Form::left) ||
+                          (mark.form != Form::right && opens_here(i, paragraph)) ||
                           (mark.form == Form::right && mark.family != Family::single && opens_here(i, paragraph));
     const bool can_close = closes_here(i, mark, paragraph) && mark.form != Form::low &&
+                           !(spaced && mark.form == Form::left) &&
                            !(mark.family == Family::single && is_apostrophe(i, paragraph));
     const std::size_t match = can_close ? open_match(mark.family) : stack_.size();
     const bool is_open_already = match < stack_.size();

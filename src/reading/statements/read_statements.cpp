@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "reading/phrases.h"
+#include "reading/statements/datelines.h"
 #include "reading/statements/direct.h"
 #include "reading/statements/indirect.h"
 #include "reading/statements/link.h"
+#include "reading/statements/modality.h"
 #include "reading/statements/scene.h"
 #include "reading/statements/statements.h"
 #include "reading/statements/turns.h"
@@ -19,6 +21,14 @@ TokenRange unquoted(const Scene& scene, TokenRange piece) {
   if (piece.empty()) return piece;
   const std::uint32_t q = scene.quotation_of[piece.first];
   if (q != kNone && scene.quotations[q].outer == piece) return scene.quotations[q].inner;
+  return piece;
+}
+
+TokenRange without_dateline(const Scene& scene, std::span<const std::uint32_t> begins, TokenRange piece) {
+  const auto behind = std::ranges::upper_bound(scene.paragraphs, piece.first, {}, &TokenRange::first);
+  if (piece.empty() || behind == scene.paragraphs.begin()) return piece;
+  const auto paragraph = static_cast<std::size_t>(behind - scene.paragraphs.begin() - 1);
+  if (piece.first < begins[paragraph]) piece.first = std::min(begins[paragraph], piece.last);
   return piece;
 }
 
@@ -43,8 +53,9 @@ Statement written(const Scene& scene, const Draft& d) {
   for (const TokenRange r : d.cue) out.cue.push_back(span_of(scene.doc, r));
   for (const TokenRange r : d.content)
     if (const TokenRange t = unquoted(scene, r); !t.empty()) out.content.push_back(span_of(scene.doc, t));
-  out.modality = d.modality.value;
-  out.modality_span = d.modality.span;
+  const ReadModality modality = modality_of(scene, d.verb, d.entry, d.content);
+  out.modality = modality.value;
+  out.modality_span = modality.span;
   out.provenance = {scene.token(anchor).sentence, d.rule, d.score};
   return out;
 }
@@ -109,13 +120,19 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
     drafts.push_back(*std::move(d));
   }
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
-    if (std::optional<Draft> d = according_to(scene, i)) drafts.push_back(*std::move(d));
+    for (const auto read : {according_to, in_the_view_of})
+      if (std::optional<Draft> d = read(scene, i)) drafts.push_back(*std::move(d));
   for (const Turn& turn : read_turns(scene)) drafts.push_back(spoken(scene, turn));
   continue_speech(scene, cues, links, draft_of, drafts);
 
+  const std::vector<std::uint32_t> begins = behind_datelines(doc, scene.paragraphs);
   std::vector<Statement> out;
   out.reserve(drafts.size());
-  for (const Draft& d : drafts) {
+  for (Draft& d : drafts) {
+    for (TokenRange& piece : d.content) piece = without_dateline(scene, begins, piece);
+    d.speaker.range = without_dateline(scene, begins, d.speaker.range);
+    std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
+    if (d.content.empty()) continue;
     out.push_back(written(scene, d));
     if (out.back().content.empty()) out.pop_back();
   }

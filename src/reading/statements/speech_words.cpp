@@ -26,6 +26,21 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
     {"beside", WordRole::beside},
     {"stage", WordRole::stage},
     {"causative", WordRole::causative},
+    {"opinion", WordRole::opinion},
+    {"retaliation", WordRole::retaliation},
+    {"first_person", WordRole::first_person},
+    {"thanks", WordRole::thanks},
+    {"liking", WordRole::liking},
+    {"falsehood", WordRole::falsehood},
+    {"truth", WordRole::truth},
+    {"attack", WordRole::attack},
+    {"habit", WordRole::habit},
+    {"coming", WordRole::coming},
+    {"duty", WordRole::duty},
+    {"doubt", WordRole::doubt},
+    {"state", WordRole::state},
+    {"ago", WordRole::ago},
+    {"question", WordRole::question},
 });
 
 }  // namespace
@@ -39,7 +54,7 @@ SpeechWords::SpeechWords(std::string_view table) {
       return;
     }
     Row& row = rows_[cell[0]];
-    row.roles = static_cast<std::uint16_t>(row.roles | static_cast<std::uint16_t>(*role));
+    row.roles = static_cast<std::uint32_t>(row.roles | static_cast<std::uint32_t>(*role));
     if (*role == WordRole::modality) row.modality = *modality;
     longest_ = std::max(longest_, cell[0].size());
   });
@@ -56,12 +71,12 @@ const SpeechWords::Row* SpeechWords::find(std::string_view word) const {
 
 bool SpeechWords::plays(std::string_view word, WordRole role) const {
   const Row* row = find(word);
-  return row != nullptr && (row->roles & static_cast<std::uint16_t>(role)) != 0;
+  return row != nullptr && (row->roles & static_cast<std::uint32_t>(role)) != 0;
 }
 
 std::optional<Modality> SpeechWords::modality(std::string_view word) const {
   const Row* row = find(word);
-  if (row == nullptr || (row->roles & static_cast<std::uint16_t>(WordRole::modality)) == 0) return std::nullopt;
+  if (row == nullptr || (row->roles & static_cast<std::uint32_t>(WordRole::modality)) == 0) return std::nullopt;
   return row->modality;
 }
 

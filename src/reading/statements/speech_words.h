@@ -13,7 +13,7 @@
 namespace sitcen::reading {
 
 /// What part a small word plays, as bits.
-enum class WordRole : std::uint16_t {
+enum class WordRole : std::uint32_t {
   reason = 1 << 0,
   condition = 1 << 1,
   modality = 1 << 3,
@@ -29,6 +29,21 @@ enum class WordRole : std::uint16_t {
   beside = 1 << 13,
   stage = 1 << 14,
   causative = 1 << 15,
+  opinion = 1 << 16,
+  retaliation = 1 << 17,
+  first_person = 1 << 18,
+  thanks = 1 << 19,
+  liking = 1 << 20,
+  falsehood = 1 << 21,
+  truth = 1 << 22,
+  attack = 1 << 23,
+  habit = 1 << 24,
+  coming = 1 << 25,
+  duty = 1 << 26,
+  doubt = 1 << 27,
+  state = 1 << 28,
+  ago = 1 << 29,
+  question = 1 << 30,
 };
 
 /// speech_words.tsv, compiled. Views point into the table's text, which must outlive it.
@@ -45,7 +60,7 @@ class SpeechWords {
 
  private:
   struct Row {
-    std::uint16_t roles = 0;
+    std::uint32_t roles = 0;
     Modality modality = Modality::asserted;
   };
   [[nodiscard]] const Row* find(std::string_view word) const;

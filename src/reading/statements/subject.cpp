@@ -132,6 +132,16 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
   return {};
 }
 
+Subject owner_of(const Scene& scene, std::uint32_t noun) {
+  if (const std::uint32_t owner = scene.tree.child(noun, Dep::poss); owner != kNoToken) return possessor(scene, owner);
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    const bool of = c > noun && preposition_frame(scene.doc.str(scene.token(c))) == Frame::of;
+    const std::uint32_t owner = of ? object_of_preposition(scene, c) : kNoToken;
+    if (owner != kNoToken) return phrase(scene, owner);
+  }
+  return {};
+}
+
 Subject subject_of(const Scene& scene, const Cue& cue) {
   if (cue.pos == CuePos::verb) return subject_of(scene, cue.token);
   if (cue.pos == CuePos::adjective) {

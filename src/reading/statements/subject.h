@@ -19,6 +19,9 @@ struct Subject {
 /// The same for a cue of any part of speech: "his claim", "the claim by X", "X is sure", "X made the claim".
 [[nodiscard]] Subject subject_of(const Scene& scene, const Cue& cue);
 
+/// Whose a noun is: "Kos's view", "the view of Ana Kos". Nobody where the text does not say it.
+[[nodiscard]] Subject owner_of(const Scene& scene, std::uint32_t noun);
+
 /// The noun phrase right behind a verb ("said Ana Kos"), else right in front of it, by the order of words alone.
 [[nodiscard]] Subject noun_beside(const Scene& scene, std::uint32_t verb);
 
