@@ -55,10 +55,23 @@ class Peer:
                 "print(*(f'{p} {m.version(p)}' for p in ('spacy', 'thinc', 'blis', 'numpy')), sep=', ')")
         return self.python("-c", code).stdout.strip()
 
-    def speed(self, model, texts):
-        """One timed pass (after one untimed) in a process of its own: words, tokens, cpu, wall, load, answers."""
-        done = self.python(HERE / "spacy_speed.py", model, texts, 1, "--batch", self.batch)
-        return json.loads(done.stdout)
+    def start(self, model, texts):
+        """Starts a process that loads the model, reads the texts once untimed, and then waits for its turns."""
+        command = [sys.executable, HERE / "spacy_speed.py", model, texts, "--batch", self.batch]
+        self.process = subprocess.Popen(list(map(str, command)), env=self.environment, text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def turn(self):
+        """One timed pass: words, tokens, cpu, wall, load, peak, answers."""
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        if not line:
+            sys.exit(f"bench: spaCy {self.name} ended early")
+        return json.loads(line)
+
+    def stop(self):
+        self.process.communicate()
 
     def tune(self):
         """Picks the fastest of BLIS's kernels. They go by number; a number it does not have ends that process."""

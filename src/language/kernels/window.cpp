@@ -26,14 +26,16 @@ std::array<Taps, kBlockProducts> taps() {
 std::vector<float> window_weights(const Matrix& direct) {
   const std::size_t part = direct.k / 3 * kPanel;  // the weights of one row of the window, of one panel
   const std::array<Taps, kBlockProducts> all = taps();
-  std::vector<float> out;
-  out.reserve(direct.columns / kPanel * kBlockProducts * part);
+  std::vector<float> out(direct.columns / kPanel * kBlockProducts * part);
+  float* to = out.data();
   for (std::size_t panel = 0; panel < direct.columns / kPanel; ++panel) {
     const float* w = direct.w + panel * 3 * part;
-    for (const Taps& t : all)
+    for (const Taps& t : all) {
       for (std::size_t i = 0; i < part; ++i)
-        out.push_back(static_cast<float>(t.previous * double{w[i]} + t.self * double{w[part + i]} +
-                                         t.next * double{w[2 * part + i]}));
+        to[i] = static_cast<float>(t.previous * double{w[i]} + t.self * double{w[part + i]} +
+                                   t.next * double{w[2 * part + i]});
+      to += part;
+    }
   }
   return out;
 }
