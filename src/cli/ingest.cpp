@@ -2,7 +2,11 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
+#include <mutex>
+#include <stop_token>
+#include <thread>
 
 #include "cli/command.h"
 #include "cli/inputs.h"
@@ -43,6 +47,21 @@ std::string closing_line(const StoreWriter::Counts& counts, const std::filesyste
 Progress::Line progress_line(const ReadingRequest& request, const Terminal& errors) {
   if (errors.interactive) return Progress::Line::live;
   return request.progress ? Progress::Line::lines : Progress::Line::none;
+}
+
+constexpr std::chrono::seconds kLongestWait{1};  ///< of what was read from a slow stream, for the rest of its batch
+
+/// Commits what waits, again and again, until it goes out of scope.
+std::jthread flushing(StoreWriter& writer) {
+  return std::jthread([&writer](const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    while (!stop.stop_requested()) {
+      wake.wait_for(lock, stop, kLongestWait, [] { return false; });
+      writer.flush();
+    }
+  });
 }
 
 struct Request {
@@ -95,7 +114,11 @@ int ingest(const ReadingRequest& reading, const Request& request) {
     writer.take(std::move(read));
     return !writer.failed();
   };
-  const Result<void> done = read_all(setup->model, setup->knowledge, setup->options, next, deliver);
+  Result<void> done;
+  {
+    const std::jthread flusher = flushing(writer);
+    done = read_all(setup->model, setup->knowledge, setup->options, next, deliver);
+  }
   const Result<void> kept = writer.finish();
   progress.clear();
   say(closing_line(writer.counts(), request.store));
@@ -116,7 +139,8 @@ std::function<int()> add_ingest(CLI::App& app) {
   const auto reading = add_reading_options(app);
   const auto store = add_store_option(app);
   app.add_flag("--json", request->json, "print a line for each input once it is safe in the store");
-  app.add_option("--batch", request->batch, "how many inputs are written in one transaction")
+  app.add_option("--batch", request->batch,
+                 "at most so many inputs are written in one transaction; none waits for more than a second")
       ->type_name("N")
       ->check(CLI::Range(1, 100000))
       ->capture_default_str();

@@ -73,10 +73,15 @@ void StoreWriter::take(reading::Reading&& reading) {
   drain();
 }
 
-Result<void> StoreWriter::finish() {
+void StoreWriter::flush() {
   const std::scoped_lock lock(mutex_);
   drain();
-  if (!failure_) commit();
+  if (!failure_ && !told_.empty()) commit();
+}
+
+Result<void> StoreWriter::finish() {
+  flush();
+  const std::scoped_lock lock(mutex_);
   if (failure_) return fail(*failure_);
   return {};
 }

@@ -50,6 +50,8 @@ class StoreWriter {
   void reject(const ingest::Rejection& rejection);
   /// The next of the reports that were to be read, in the order of `wants`.
   void take(reading::Reading&& reading);
+  /// Commits what has come in, although the batch is not full: a slow stream is to be acknowledged too.
+  void flush();
   /// Commits what is left. \return the first failure of the store: what came after it was not kept
   [[nodiscard]] Result<void> finish();
 

@@ -66,6 +66,27 @@ TEST_F(Ingest, ReadingAgainChangesNothingAndAChangedTextIsANewVersion) {
   expect_sound();
 }
 
+// Neither the batch is full nor the stream at its end, and still nothing that was acknowledged is lost.
+TEST_F(Ingest, ASlowStreamIsAcknowledgedWhileItIsOpen) {
+  for (const std::string threads : {"1", "2"}) {
+    const std::string store = "slow-" + threads;
+    test::Running run(call({"--json", "--threads", threads, "--input", "jsonl", "-"}, store),
+                      test::Running::Input::pipe);
+    run.write("{\"id\": \"a\", \"text\": \"The dam holds, Ana Kos said.\"}\n");
+    run.wait_for_lines(1);
+    ASSERT_EQ(run.lines().size(), 1U);
+    EXPECT_NE(run.lines()[0].find("\"id\":\"a\""), std::string::npos) << run.lines()[0];
+    run.write("{\"id\": \"cut\"\n{\"id\": \"b\", \"text\": \"Calm.\"}\n");
+    run.wait_for_lines(3);
+    ASSERT_EQ(run.lines().size(), 3U);
+    run.signal(SIGKILL);
+    run.wait();
+    const auto shown = test::sitcen({"show", "--json", "--store", (folder_ / store).string()}).out;
+    for (const char* id : {"\"id\":\"a\"", "\"id\":\"b\""}) EXPECT_NE(shown.find(id), std::string::npos) << shown;
+    expect_sound(store);
+  }
+}
+
 TEST_F(Ingest, WhatCannotBeReadIsKeptWithItsReasonAndTheRestIsRead) {
   const auto bad = write("bad.txt", "caf\xE9 \x81 latin");
   const auto empty = write("empty.txt", "");

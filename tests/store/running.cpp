@@ -1,6 +1,7 @@
 #include "running.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,20 +9,24 @@
 #include <csignal>
 #include <stdexcept>
 
+#include "places.h"
+
 namespace sitcen::test {
 
-Running::Running(const std::vector<std::string>& arguments) {
-  std::vector<std::string> words = {SITCEN_PROGRAM};
+Running::Running(const std::vector<std::string>& arguments, Input input) {
+  std::vector<std::string> words = {test::kProgram};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> values;
   for (auto& word : words) values.push_back(word.data());
   values.push_back(nullptr);
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+  std::array<int, 2> given{-1, -1};
+  if (input == Input::pipe && pipe2(given.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
   process_ = fork();
   if (process_ == 0) {
     const int nowhere = open("/dev/null", O_RDWR);
-    dup2(nowhere, 0);
+    dup2(input == Input::pipe ? given[0] : nowhere, 0);
     dup2(ends[1], 1);
     dup2(nowhere, 2);
     execv(values.front(), values.data());
@@ -29,6 +34,18 @@ Running::Running(const std::vector<std::string>& arguments) {
   }
   close(ends[1]);
   output_ = ends[0];
+  if (input == Input::pipe) close(given[0]);
+  input_ = given[1];
+}
+
+void Running::write(const std::string& bytes) const {
+  if (::write(input_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+    throw std::runtime_error("the program does not take its input");
+}
+
+void Running::close_input() {
+  if (input_ >= 0) close(input_);
+  input_ = -1;
 }
 
 Running::~Running() {
@@ -36,6 +53,7 @@ Running::~Running() {
     kill(process_, SIGKILL);
     waitpid(process_, nullptr, 0);
   }
+  close_input();
   close(output_);
 }
 
@@ -50,7 +68,8 @@ bool Running::read_some() {
 }
 
 void Running::wait_for_lines(std::size_t count) {
-  while (lines_.size() < count && read_some()) {
+  pollfd said{output_, POLLIN, 0};
+  while (lines_.size() < count && poll(&said, 1, 60'000) > 0 && read_some()) {
   }
 }
 
