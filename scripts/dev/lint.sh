@@ -11,8 +11,9 @@ dev_lint() {
   # shellcheck disable=SC2046
   shellcheck -x $(git grep -l -E '^#!/bin/sh|^# shellcheck shell' -- dev scripts) || failed=1
   say "clang-tidy"
-  build fuzz # its compile commands are clang's
+  # Of a configuration by clang that compiles each file alone; nothing is built.
+  logged configure-lint cmake --preset fuzz -B build/lint -DCMAKE_UNITY_BUILD=OFF
   # shellcheck disable=SC2046
-  run-clang-tidy-19 -quiet -p build/fuzz $(git ls-files 'src/*.cpp') || failed=1
+  scripts/tidy build/lint build/lint/clean $(git ls-files 'src/*.cpp') || failed=1
   return $failed
 }

@@ -19,7 +19,7 @@ const ErrorInfo& info(ErrorCode code) noexcept { return kTable[static_cast<std::
 tl::unexpected<Error> fail(ErrorCode code, std::initializer_list<std::string_view> fillings) {
   const std::string_view text = info(code).text;
   std::string message;
-  auto next = fillings.begin();
+  const auto* next = fillings.begin();
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i, 2) == "{}") {
       if (next != fillings.end()) message += *next++;

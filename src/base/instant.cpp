@@ -58,6 +58,24 @@ std::optional<std::chrono::milliseconds> fraction(Reader& in) {
   return std::chrono::milliseconds(value);
 }
 
+/// hh:mm, hh:mm:ss or hh:mm:ss.fff, then an offset: what has passed since the UTC midnight of the day named.
+std::optional<std::chrono::milliseconds> time_of_day(Reader& in) {
+  const auto hour = in.number(2, 23);
+  if (!hour || !in.sign(':')) return std::nullopt;
+  const auto minute = in.number(2, 59);
+  if (!minute) return std::nullopt;
+  std::chrono::milliseconds time = std::chrono::hours(*hour) + std::chrono::minutes(*minute);
+  if (in.sign(':')) {
+    const auto second = in.number(2, 60);  // 60: a leap second, the next minute begins
+    const auto part = second ? fraction(in) : std::nullopt;
+    if (!part) return std::nullopt;
+    time += std::chrono::seconds(*second) + *part;
+  }
+  const auto east = offset(in);
+  if (!east) return std::nullopt;
+  return time - *east;
+}
+
 }  // namespace
 
 std::string rfc3339(Instant at) {
@@ -94,20 +112,9 @@ std::optional<Instant> parse_instant(std::string_view text) {
       if (!d) return std::nullopt;
       day = *d;
       if (in.sign('T') || in.sign('t') || in.sign(' ')) {
-        const auto hour = in.number(2, 23);
-        if (!hour || !in.sign(':')) return std::nullopt;
-        const auto minute = in.number(2, 59);
-        if (!minute) return std::nullopt;
-        time = std::chrono::hours(*hour) + std::chrono::minutes(*minute);
-        if (in.sign(':')) {
-          const auto second = in.number(2, 60);  // 60: a leap second, the next minute begins
-          const auto part = second ? fraction(in) : std::nullopt;
-          if (!part) return std::nullopt;
-          time += std::chrono::seconds(*second) + *part;
-        }
-        const auto east = offset(in);
-        if (!east) return std::nullopt;
-        time -= *east;
+        const auto since_midnight = time_of_day(in);
+        if (!since_midnight) return std::nullopt;
+        time = *since_midnight;
       }
     }
   }

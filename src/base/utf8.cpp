@@ -10,7 +10,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
   std::size_t i = 0;
   while (i < n) {
     if (i + 8 <= n) {  // ASCII runs, eight bytes at a time
-      std::uint64_t word;
+      std::uint64_t word = 0;
       std::memcpy(&word, p + i, 8);
       if ((word & 0x8080808080808080U) == 0) {
         i += 8;

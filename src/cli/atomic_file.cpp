@@ -14,9 +14,9 @@ namespace {
 /// A new file that is removed again unless it is kept.
 class Draft {
  public:
-  explicit Draft(const std::filesystem::path& target) : path_(target.string() + ".new-" + std::to_string(getpid())) {
-    descriptor_ = ::open(path_.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
-  }
+  explicit Draft(const std::filesystem::path& target)
+      : path_(target.string() + ".new-" + std::to_string(getpid())),
+        descriptor_(::open(path_.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666)) {}
   ~Draft() {
     if (descriptor_ < 0) return;
     close(descriptor_);

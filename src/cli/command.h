@@ -18,6 +18,18 @@ struct Command {
   std::function<int()> (*add)(CLI::App& app);
 };
 
+// Each is defined in a file of its own name.
+std::function<int()> add_read(CLI::App& app);
+std::function<int()> add_ingest(CLI::App& app);
+std::function<int()> add_show(CLI::App& app);
+std::function<int()> add_search(CLI::App& app);
+std::function<int()> add_said(CLI::App& app);
+std::function<int()> add_serve(CLI::App& app);
+std::function<int()> add_verify(CLI::App& app);
+std::function<int()> add_help(CLI::App& app);
+std::function<int()> add_completion(CLI::App& app);
+std::function<int()> add_model(CLI::App& app);
+
 /// \return all commands in the order `--help` shows them
 [[nodiscard]] const std::vector<Command>& commands();
 

@@ -2,18 +2,6 @@
 
 namespace sitcen::cli {
 
-// Each command is defined in a file of its own name.
-std::function<int()> add_read(CLI::App& app);
-std::function<int()> add_ingest(CLI::App& app);
-std::function<int()> add_show(CLI::App& app);
-std::function<int()> add_search(CLI::App& app);
-std::function<int()> add_said(CLI::App& app);
-std::function<int()> add_serve(CLI::App& app);
-std::function<int()> add_verify(CLI::App& app);
-std::function<int()> add_help(CLI::App& app);
-std::function<int()> add_completion(CLI::App& app);
-std::function<int()> add_model(CLI::App& app);
-
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands = {
       {"read", "read reports and print who said what in them", add_read},

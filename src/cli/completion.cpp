@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/command.h"
 #include "cli/program.h"
 #include "cli/streams.h"
 

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/command.h"
 #include "cli/manual.h"
 #include "cli/program.h"
 #include "cli/streams.h"
@@ -9,7 +10,7 @@
 namespace sitcen::cli {
 namespace {
 
-struct Asked {
+struct HelpAsked {
   std::vector<std::string> words;
   bool man = false;
 };
@@ -23,7 +24,7 @@ const CommandText* find(std::span<const CommandText> commands, std::span<const s
   return nullptr;
 }
 
-Result<std::string> text_of(const Asked& asked) {
+Result<std::string> text_of(const HelpAsked& asked) {
   const std::vector<CommandText> commands = command_texts();
   if (asked.man) return man_page(commands);
   if (asked.words.empty()) return overview(commands, terminal(1));
@@ -38,7 +39,7 @@ Result<std::string> text_of(const Asked& asked) {
 }  // namespace
 
 std::function<int()> add_help(CLI::App& app) {
-  const auto asked = std::make_shared<Asked>();
+  const auto asked = std::make_shared<HelpAsked>();
   app.footer("sitcen help\nsitcen help read\nsitcen help --man | man -l -");
   app.add_option("COMMAND", asked->words, "the command to explain");
   app.add_flag("--man", asked->man, "print the whole manual as a man page");

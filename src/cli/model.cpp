@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/atomic_file.h"
+#include "cli/command.h"
 #include "cli/model_path.h"
 #include "cli/streams.h"
 #include "language/import/import_model.h"
@@ -22,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 using language::ModelFile;
 
-struct Asked {
+struct ModelAsked {
   std::string source;
   std::string out;
   std::optional<std::string> model;
@@ -36,7 +37,7 @@ struct Opened {
   ModelInfo info;
 };
 
-Result<Opened> open(const fs::path& path) {
+Result<Opened> open_file(const fs::path& path) {
   auto file = ModelFile::open(path);
   if (!file) return fail(std::move(file.error()));
   auto info = language::read_info(**file);
@@ -47,7 +48,7 @@ Result<Opened> open(const fs::path& path) {
 Result<Opened> open_wanted(const std::optional<std::string>& wish) {
   auto path = find_model(wish);
   if (!path) return fail(std::move(path.error()));
-  return open(*path);
+  return open_file(*path);
 }
 
 std::string megabytes(std::uint64_t bytes) {
@@ -71,7 +72,7 @@ Result<fs::path> default_target(const std::string& name) {
   return folder / (name + ".sitmodel");
 }
 
-Result<fs::path> import_to(const Asked& asked) {
+Result<fs::path> import_to(const ModelAsked& asked) {
   const auto bytes = language::import_model(fs::path(asked.source));
   if (!bytes) return fail(bytes.error());
   // What was written is read back before it takes its place: a model that is there can be used.
@@ -86,7 +87,7 @@ Result<fs::path> import_to(const Asked& asked) {
   return target;
 }
 
-int run_import(const Asked& asked) {
+int run_import(const ModelAsked& asked) {
   const auto target = import_to(asked);
   if (!target) return complain(target.error());
   Output out;
@@ -94,7 +95,7 @@ int run_import(const Asked& asked) {
   return finish(out);
 }
 
-int run_list(const Asked& asked) {
+int run_list(const ModelAsked& asked) {
   std::vector<fs::path> paths;
   for (const fs::path& folder : model_folders()) {
     std::error_code error;
@@ -106,7 +107,7 @@ int run_list(const Asked& asked) {
   Output out;
   int code = 0;
   for (const fs::path& path : paths) {
-    const auto model = open(path);
+    const auto model = open_file(path);
     if (!model) {  // the others are still listed
       code = complain(model.error());
     } else if (asked.json) {
@@ -119,7 +120,7 @@ int run_list(const Asked& asked) {
   return finish(out, code);
 }
 
-int run_show(const Asked& asked) {
+int run_show(const ModelAsked& asked) {
   const auto model = open_wanted(asked.model);
   if (!model) return complain(model.error());
   Output out;
@@ -140,7 +141,7 @@ int run_show(const Asked& asked) {
   return finish(out);
 }
 
-int run_verify(const Asked& asked) {
+int run_verify(const ModelAsked& asked) {
   const auto model = open_wanted(asked.model);
   if (!model) return complain(model.error());
   if (auto whole = Model::load(model->file); !whole) return complain(whole.error());
@@ -152,7 +153,7 @@ int run_verify(const Asked& asked) {
 }  // namespace
 
 std::function<int()> add_model(CLI::App& app) {
-  const auto asked = std::make_shared<Asked>();
+  const auto asked = std::make_shared<ModelAsked>();
   app.footer(
       "sitcen model import en_core_web_md-3.8.0-py3-none-any.whl\nsitcen model list\nsitcen model show\n"
       "sitcen model verify en_core_web_md-3.8.0");

@@ -1,17 +1,18 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/command.h"
 #include "cli/read_reports.h"
 
 namespace sitcen::cli {
 namespace {
 
-struct Asked {
+struct ReadAsked {
   std::string format, offsets = "codepoint", with, only;
   bool json = false;
 };
 
-ReadFormatKind format_of(const Asked& asked, const Terminal& terminal) {
+ReadFormatKind format_of(const ReadAsked& asked, const Terminal& terminal) {
   if (asked.json || asked.format == "json") return ReadFormatKind::json;
   if (asked.format == "conllu") return ReadFormatKind::conllu;
   return asked.format == "text" || terminal.interactive ? ReadFormatKind::text : ReadFormatKind::json;
@@ -25,7 +26,7 @@ OffsetUnit offsets_of(const std::string& name) {
 }  // namespace
 
 std::function<int()> add_read(CLI::App& app) {
-  const auto asked = std::make_shared<Asked>();
+  const auto asked = std::make_shared<ReadAsked>();
   app.footer(
       "sitcen read report.txt\n"
       "sitcen read --json page.html | jq .statements\n"

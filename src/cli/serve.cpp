@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 
+#include "cli/command.h"
 #include "cli/store_options.h"
 #include "cli/streams.h"
 #include "picture/readers.h"
