@@ -23,7 +23,7 @@ void read_type(const std::string& type, OptionText& option) {
   for (std::string choice; std::getline(in, choice, ',');) option.choices.push_back(choice);
 }
 
-OptionText describe(const CLI::Option& option) {
+OptionText describe_option(const CLI::Option& option) {
   OptionText text;
   for (const std::string& name : option.get_snames()) text.names.push_back("-" + name);
   for (const std::string& name : option.get_lnames()) text.names.push_back("--" + name);
@@ -46,7 +46,7 @@ CommandText describe(const CLI::App& app) {
   text.examples = lines_of(app.get_footer());
   for (const CLI::Option* option : app.get_options()) {
     if (option->get_group().empty()) continue;  // hidden
-    (option->nonpositional() ? text.options : text.arguments).push_back(describe(*option));
+    (option->nonpositional() ? text.options : text.arguments).push_back(describe_option(*option));
   }
   for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
     text.commands.push_back(describe(*sub));

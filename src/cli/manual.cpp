@@ -44,7 +44,7 @@ std::string explanation(const OptionText& option) {
   return out;
 }
 
-std::string heading(std::string_view text, const Terminal& terminal) {
+std::string section_heading(std::string_view text, const Terminal& terminal) {
   return "\n" + paint(text, Style::strong, terminal) + "\n";
 }
 
@@ -64,14 +64,14 @@ std::string entry(const std::string& name, const std::string& text, const Termin
 
 std::string entries(std::string_view title, std::span<const OptionText> options, const Terminal& terminal) {
   if (options.empty()) return "";
-  std::string out = heading(title, terminal);
+  std::string out = section_heading(title, terminal);
   for (const OptionText& option : options) out += entry(flags(option), explanation(option), terminal);
   return out;
 }
 
 std::string entries(std::string_view title, std::span<const CommandText> commands, const Terminal& terminal) {
   if (commands.empty()) return "";
-  std::string out = heading(title, terminal);
+  std::string out = section_heading(title, terminal);
   for (const CommandText& command : commands)
     out += entry(command.name.substr(command.name.rfind(' ') + 1), command.summary, terminal);
   return out;
@@ -130,7 +130,7 @@ std::string overview(std::span<const CommandText> commands, const Terminal& term
 std::string help_page(const CommandText& command, const Terminal& terminal) {
   std::string out = wrap(command.name + ": " + command.summary, {0, 2, std::min<std::size_t>(terminal.width, 100)});
   out += "\nUsage: " + usage(command) + "\n";
-  if (!command.examples.empty()) out += heading("Examples", terminal);
+  if (!command.examples.empty()) out += section_heading("Examples", terminal);
   for (const std::string& example : command.examples) out += "  " + example + "\n";
   out += entries("Commands", command.commands, terminal);
   out += entries("Arguments", command.arguments, terminal);

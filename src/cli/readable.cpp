@@ -10,8 +10,8 @@
 namespace sitcen::cli {
 namespace {
 
-constexpr std::size_t kWidest = 110;     ///< longer lines are hard to read
-constexpr std::size_t kNameColumn = 28;  ///< columns of a name in the list of who is named
+constexpr std::size_t kWidestText = 110;  ///< longer lines are hard to read
+constexpr std::size_t kNameColumn = 28;   ///< columns of a name in the list of who is named
 constexpr std::string_view kEllipsis = "…";
 
 /// A time that the source did not give as such says where it comes from.
@@ -64,7 +64,7 @@ class Page {
         findings_(findings),
         terminal_(terminal),
         format_(format),
-        width_(std::min(terminal.width, kWidest)),
+        width_(std::min(terminal.width, kWidestText)),
         places_(report.text) {
     for (const Statement& said : findings.statements) gutter_ = std::max(gutter_, place(said).size() + 2);
   }

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kDefaultWidth = 80;
 constexpr std::size_t kNarrowest = 20;
 
-std::string_view variable(const char* name) {
+std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
@@ -27,7 +27,7 @@ std::size_t width_of(int descriptor) {
   winsize size{};
   if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     return std::max<std::size_t>(size.ws_col, kNarrowest);
-  const std::string_view text = variable("COLUMNS");
+  const std::string_view text = environment("COLUMNS");
   std::size_t width = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
   if (error != std::errc() || end != text.data() + text.size() || width == 0) return kDefaultWidth;
@@ -36,7 +36,7 @@ std::size_t width_of(int descriptor) {
 
 bool wants_color(bool interactive, ColorMode mode) {
   if (mode != ColorMode::automatic) return mode == ColorMode::always;
-  return interactive && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  return interactive && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
 std::string_view code_of(Style style) {

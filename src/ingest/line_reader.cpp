@@ -6,7 +6,7 @@
 namespace sitcen::ingest {
 namespace {
 
-constexpr std::size_t kChunk = 64 * 1024;
+constexpr std::size_t kGrowth = 64 * 1024;
 
 }  // namespace
 
@@ -37,8 +37,8 @@ Result<std::optional<Line>> LineReader::next() {
       filled_ -= at_;
       at_ = 0;
     }
-    if (buffer_.size() < filled_ + kChunk + padding_)
-      buffer_.resize(std::max(2 * filled_, filled_ + kChunk) + padding_);
+    if (buffer_.size() < filled_ + kGrowth + padding_)
+      buffer_.resize(std::max(2 * filled_, filled_ + kGrowth) + padding_);
     auto got = bytes_->read(std::span(buffer_).subspan(filled_, buffer_.size() - filled_ - padding_));
     if (!got) return fail(got.error());
     filled_ += *got;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "places.h"
 #include "sitcen.h"
 
 namespace sitcen::test {
@@ -13,10 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-fs::path real_model() {
-  const char* folder = std::getenv("SITCEN_TEST_MODEL_DIR");  // NOLINT(concurrency-mt-unsafe): before any thread
-  return fs::path(folder == nullptr ? SITCEN_MODELS : folder) / "en_core_web_sm-3.8.0.sitmodel";
-}
+fs::path real_model() { return model_file("sm"); }
 
 /// A home of its own; models beside the program are found as well.
 class ModelCommand : public ::testing::Test {

@@ -8,8 +8,6 @@ namespace {
 
 using ::testing::Test;
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 TEST(Program, TellsWhatItIs) {
   const Ended ended = sitcen({"--version"});
   EXPECT_EQ(ended.code, 0);

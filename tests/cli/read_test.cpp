@@ -7,6 +7,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "places.h"
 #include "sitcen.h"
 #include "sitcen/offsets.h"
 
@@ -14,8 +15,6 @@ namespace sitcen::test {
 namespace {
 
 using nlohmann::json;
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 const std::string kFlood =
     "Flood reaches Oru\n\n\"The dam will hold,\" Interior Minister Ana Kos told reporters on Monday. She denied that "
@@ -26,20 +25,16 @@ std::string jsonl(const std::string& id, const std::string& text) {
   return json{{"id", id}, {"text", text}}.dump() + "\n";
 }
 
-std::string model_file() {
-  const char* folder = std::getenv("SITCEN_TEST_MODEL_DIR");
-  return (folder == nullptr ? std::string(SITCEN_MODELS) : std::string(folder)) + "/en_core_web_md-3.8.0.sitmodel";
-}
-
 class Read : public ::testing::Test {
  protected:
   void SetUp() override {
-    if (!std::filesystem::exists(model_file())) GTEST_SKIP() << "no model at " << model_file() << ": ./dev imports it";
+    if (!std::filesystem::exists(model_file("md")))
+      GTEST_SKIP() << "no model at " << model_file("md") << ": ./dev imports it";
   }
 
   static Ended read(std::vector<std::string> arguments, Call call = {}) {
     arguments.insert(arguments.begin(), "read");
-    call.variables["SITCEN_MODEL"] = model_file();
+    call.variables["SITCEN_MODEL"] = model_file("md");
     return sitcen(arguments, call);
   }
 
@@ -89,7 +84,7 @@ void expect_spans_inside(const json& value, std::size_t size) {
 
 TEST_F(Read, TheReportsOfTheProjectComeOutWithAllKeysAndSpansInside) {
   std::vector<std::string> arguments = {"--with", "tokens"};
-  for (const auto& entry : std::filesystem::directory_iterator(SITCEN_EXAMPLES))
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(kSources) + "/examples"))
     if (entry.path().extension() != ".md") arguments.push_back(entry.path().string());
   const Ended ended = read(arguments);
   EXPECT_EQ(ended.code, 0) << ended.err;
@@ -126,7 +121,7 @@ std::string bytes_of(const std::string& path) {
 
 /// The files of tests/cli/golden, written by the script there: a change of a single byte shows.
 TEST_F(Read, PrintsWhatItPrintedBefore) {
-  const std::string golden = SITCEN_GOLDEN;
+  const std::string golden = std::string(kSources) + "/tests/cli/golden";
   std::string printed = read({"--only", "language", "--with", "tokens", golden + "/dam.txt"}).out;
   const std::size_t engine = printed.find("\"engine\":{");
   printed.erase(engine, printed.find("},", engine) + 2 - engine);

@@ -13,6 +13,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "places.h"
+
 namespace sitcen::test {
 namespace {
 
@@ -110,15 +112,15 @@ Ended sitcen(const std::vector<std::string>& arguments, const Call& call) {
   ::posix_spawnattr_setsigdefault(&attributes, &pipe_signal);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 
-  std::vector<std::string> words = {SITCEN_PROGRAM};
+  std::vector<std::string> words = {kProgram};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = environment(call);
   pid_t child = 0;
   const int failed =
-      ::posix_spawn(&child, SITCEN_PROGRAM, &actions, &attributes, pointers(words).data(), pointers(variables).data());
+      ::posix_spawn(&child, kProgram, &actions, &attributes, pointers(words).data(), pointers(variables).data());
   ::posix_spawn_file_actions_destroy(&actions);
   ::posix_spawnattr_destroy(&attributes);
-  if (failed != 0) throw std::runtime_error("cannot start " SITCEN_PROGRAM);
+  if (failed != 0) throw std::runtime_error(std::string("cannot start ") + kProgram);
 
   Ended ended;
   in.close_read();
@@ -146,6 +148,8 @@ std::string TemporaryFolder::write(const std::string& name, const std::string& b
   std::ofstream(path(name), std::ios::binary) << bytes;
   return path(name);
 }
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 std::vector<std::string> lines(const std::string& text) {
   std::vector<std::string> out;

@@ -38,6 +38,8 @@ class TemporaryFolder {
   std::string path_;
 };
 
+bool contains(const std::string& text, const std::string& part);
+
 /// \return the lines without their ends
 std::vector<std::string> lines(const std::string& text);
 

@@ -9,6 +9,7 @@
 
 #include "language/import/zip_archive.h"
 #include "language/model_file.h"
+#include "places.h"
 
 namespace sitcen::language {
 namespace {
@@ -17,8 +18,8 @@ namespace fs = std::filesystem;
 
 /// The small model's wheel, where ./dev has fetched it.
 fs::path wheel() {
-  if (!fs::exists(SITCEN_DOWNLOADS)) return {};
-  for (const auto& folder : fs::directory_iterator(SITCEN_DOWNLOADS)) {
+  if (!fs::exists(test::kDownloads)) return {};
+  for (const auto& folder : fs::directory_iterator(test::kDownloads)) {
     if (!folder.path().filename().string().starts_with("sm-")) continue;
     for (const auto& file : fs::directory_iterator(folder.path()))
       if (file.path().extension() == ".whl") return file.path();
@@ -34,7 +35,7 @@ std::string bytes_of(const fs::path& path) {
 class ImportModel : public ::testing::Test {
  protected:
   void SetUp() override {
-    if (wheel().empty()) GTEST_SKIP() << "no wheel in " << SITCEN_DOWNLOADS << ": scripts/fetch sm fetches it";
+    if (wheel().empty()) GTEST_SKIP() << "no wheel in " << test::kDownloads << ": scripts/fetch sm fetches it";
     folder_ = fs::temp_directory_path() /
               ("sitcen-import-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "-" +
                std::to_string(getpid()));

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "places.h"
 #include "sitcen/offsets.h"
 
 namespace sitcen::parity {
@@ -110,7 +111,7 @@ std::vector<Text> load(const std::filesystem::path& texts, const std::filesystem
 }
 
 std::vector<Text> load_all(const std::string& model) {
-  const std::filesystem::path folder = SITCEN_PARITY_DATA;
+  const std::filesystem::path folder = std::filesystem::path(test::kSources) / "tests/parity";
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder / "texts")) files.push_back(entry.path());
   std::sort(files.begin(), files.end());

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "golden.h"
+#include "places.h"
 #include "sitcen/engine.h"
 #include "sitcen/offsets.h"
 
@@ -32,11 +33,6 @@ const char* name(Isa isa) {
   return "";
 }
 
-std::filesystem::path model_file(const std::string& model) {
-  const char* given = std::getenv("SITCEN_TEST_MODEL_DIR");  // NOLINT(concurrency-mt-unsafe): before any thread
-  return std::filesystem::path(given ? given : SITCEN_TEST_MODELS) / ("en_core_web_" + model + "-3.8.0.sitmodel");
-}
-
 std::vector<Row> rows(const Document& doc) {
   const OffsetMap offsets(doc.text, OffsetUnit::codepoint);
   std::vector<Row> out;
@@ -56,10 +52,10 @@ std::vector<Row> rows(const Document& doc) {
 class Parity : public testing::Test {
  protected:
   void open(const std::string& which) {
-    if (!std::filesystem::exists(model_file(which)))
-      GTEST_SKIP() << model_file(which)
+    if (!std::filesystem::exists(test::model_file(which)))
+      GTEST_SKIP() << test::model_file(which)
                    << " is not there: ./dev test imports it, SITCEN_TEST_MODEL_DIR names its folder";
-    auto opened = open_model(model_file(which));
+    auto opened = open_model(test::model_file(which));
     ASSERT_TRUE(opened) << opened.error().message;
     model = *opened;
     texts = load_all(which);

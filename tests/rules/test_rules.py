@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docs
 import layering
+import names
 import notice
 import readme
 import readmes
@@ -82,7 +83,7 @@ class Rules(unittest.TestCase):
             self.assertIn(text, problem)
 
     def test_a_repository_that_keeps_the_rules_has_no_problems(self):
-        for rule in (layering, notice, readmes, docs, tables):
+        for rule in (layering, names, notice, readmes, docs, tables):
             self.expect(rule)
         for rule in (docs, readme):
             self.expect(rule, program=self.program)
@@ -115,6 +116,24 @@ class Rules(unittest.TestCase):
     def test_layering_names_a_wrong_arrow_between_targets(self):
         self.write("src/base/CMakeLists.txt", "sitcen_room(base DEPENDS sitcen_language)\n")
         self.expect(layering, "base may not depend on language")
+
+    def test_names_names_what_two_files_of_a_room_call_the_same(self):
+        self.append("src/language/words.h", "namespace a {\nstruct Word {\n};\nint count(int word);\n}  // namespace a\n")
+        hidden = "namespace a {\nnamespace {\nconstexpr int kMost = 3;\nint twice(int a) { return a; }\n"
+        end = "}  // namespace\n}  // namespace a\n"
+        self.write("src/language/one.cpp", hidden + "int count(bool all) {\n}\n" + end)
+        self.write("src/language/two.cpp", hidden + "struct Word {\n};\n" + end)
+        self.expect(names, "one.cpp:5: a::count is also", "two.cpp:3: a::kMost is also", "two.cpp:4: a::twice is also",
+                    "two.cpp:5: a::Word is also")
+        self.append("src/language/CMakeLists.txt", "set_target_properties(sitcen_language PROPERTIES UNITY_BUILD OFF)\n")
+        self.expect(names)
+
+    def test_names_lets_overloads_and_other_namespaces_be(self):
+        file = "namespace {}{{\nnamespace {{\n{}\n}}  // namespace\n}}  // namespace\n"
+        self.write("src/language/one.cpp", file.format("a ", "int twice(int a) {\n}\nusing Word = int;"))
+        self.write("src/language/two.cpp", file.format("a ", "int twice(double a) {\n}\nusing Word = int;"))
+        self.write("src/language/three.cpp", file.format("b ", "int twice(int a) {\n}"))
+        self.expect(names)
 
     def test_notice_names_an_include_of_an_unlisted_part(self):
         self.append("src/base/utf8.h", "#include <zlib.h>\n")

@@ -3,6 +3,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "places.h"
 #include "sample.h"
 
 namespace sitcen::store::day {
@@ -26,11 +27,11 @@ std::string jsonl(std::size_t count) {
 }
 
 std::string model() {
-  for (const char* name : {"en_core_web_sm-3.8.0", "en_core_web_md-3.8.0"}) {
-    const std::filesystem::path file = std::filesystem::path(SITCEN_MODELS) / (std::string(name) + ".sitmodel");
-    if (std::filesystem::exists(file)) return file.string();
+  for (const char* name : {"sm", "md"}) {
+    std::string file = test::model_file(name);
+    if (std::filesystem::exists(file)) return file;
   }
-  throw std::runtime_error("no model in " SITCEN_MODELS "; ./dev test imports them");
+  throw std::runtime_error("no model at " + test::model_file("md") + "; ./dev test imports it");
 }
 
 std::string content(const std::filesystem::path& file) {

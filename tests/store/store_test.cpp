@@ -161,12 +161,12 @@ TEST(Store, ListsNewestFirstUnknownTimesLastAndByScope) {
   wire.report.source = "Wire";
   value(store->add(batch({note("c", "x"), note("a", "x", "2031-03-11T23:30:00-05:00"), wire,
                           note("b", "x", "2031-03-12T01:00:00Z"), note("e", "x")})));
-  using Ids = std::vector<std::string>;
-  EXPECT_EQ(ids(*store), (Ids{"a", "b", "d", "c", "e"}));  // 23:30 in New York is after 01:00 in London
-  EXPECT_EQ(ids(*store, {{}, at("2031-03-11"), {}, {}}), (Ids{"a", "b"}));
-  EXPECT_EQ(ids(*store, {{}, {}, at("2031-03-11"), {}}), (Ids{"d"}));
-  EXPECT_EQ(ids(*store, {{}, {}, {}, "Wire"}), (Ids{"d"}));
-  EXPECT_EQ(ids(*store, {at("2031-03-12T11:59Z"), {}, {}, {}}), (Ids{}));
+  using Order = std::vector<std::string>;
+  EXPECT_EQ(ids(*store), (Order{"a", "b", "d", "c", "e"}));  // 23:30 in New York is after 01:00 in London
+  EXPECT_EQ(ids(*store, {{}, at("2031-03-11"), {}, {}}), (Order{"a", "b"}));
+  EXPECT_EQ(ids(*store, {{}, {}, at("2031-03-11"), {}}), (Order{"d"}));
+  EXPECT_EQ(ids(*store, {{}, {}, {}, "Wire"}), (Order{"d"}));
+  EXPECT_EQ(ids(*store, {at("2031-03-12T11:59Z"), {}, {}, {}}), (Order{}));
 }
 
 TEST(Store, PagesAnswerAllRowsOnce) {

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "expect.h"
+#include "places.h"
 #include "reading/reader.h"
 #include "sitcen/engine.h"
 
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> story_files() {
   std::vector<fs::path> out;
-  for (const fs::directory_entry& e : fs::directory_iterator(SITCEN_STORY_DIR))
+  for (const fs::directory_entry& e : fs::directory_iterator(fs::path(test::kSources) / "tests/story"))
     if (e.path().extension() == ".story") out.push_back(e.path());
   std::ranges::sort(out);
   return out;
@@ -32,19 +33,14 @@ std::string bytes(const fs::path& file) {
   return std::move(out).str();
 }
 
-/// The imported model that ./dev leaves in build/models.
-fs::path model_file() {
-  const char* folder = std::getenv("SITCEN_TEST_MODEL_DIR");
-  return fs::path(folder != nullptr ? folder : SITCEN_MODEL_DIR) / "en_core_web_md-3.8.0.sitmodel";
-}
-
 class Stories : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Stories, IsReadAsItTells) {
-  if (!fs::exists(model_file())) GTEST_SKIP() << "no model at " << model_file() << ": ./dev test imports it";
-  const auto story = parse_story(bytes(GetParam()), fs::relative(GetParam(), SITCEN_SOURCE_DIR));
+  if (!fs::exists(test::model_file("md")))
+    GTEST_SKIP() << "no model at " << test::model_file("md") << ": ./dev test imports it";
+  const auto story = parse_story(bytes(GetParam()), fs::relative(GetParam(), test::kSources));
   ASSERT_TRUE(story) << story.error();
-  const auto model = open_model(model_file());
+  const auto model = open_model(test::model_file("md"));
   ASSERT_TRUE(model) << model.error().message;
   auto engine = Engine::create(*model);
   ASSERT_TRUE(engine) << engine.error().message;

@@ -11,26 +11,14 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "digest.h"
 #include "language/tokenizer.h"
+#include "places.h"
 
 namespace sitcen::language {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Digest {
- public:
-  template <class T>
-  void add(T value) {
-    std::array<unsigned char, sizeof(T)> bytes{};
-    std::memcpy(bytes.data(), &value, sizeof(T));
-    for (const unsigned char byte : bytes) value_ = (value_ ^ byte) * 0x100000001B3;
-  }
-  [[nodiscard]] std::uint64_t value() const { return value_; }
-
- private:
-  std::uint64_t value_ = 0xCBF29CE484222325;
-};
 
 struct Expected {
   std::size_t tokens = 0;
@@ -39,7 +27,7 @@ struct Expected {
 
 std::map<std::string, Expected> expectations() {
   std::map<std::string, Expected> out;
-  std::ifstream in(fs::path(SITCEN_STRINGS_DATA) / "golden.tsv");
+  std::ifstream in(fs::path(test::kSources) / "tests/strings/golden.tsv");
   for (std::string id; std::getline(in, id, '\t');) {
     Expected& e = out[id];
     in >> std::dec >> e.tokens >> std::hex >> e.features >> e.rows;
@@ -50,7 +38,7 @@ std::map<std::string, Expected> expectations() {
 
 std::map<std::string, std::string> texts() {
   std::map<std::string, std::string> out;
-  for (const auto& file : fs::directory_iterator(fs::path(SITCEN_STRINGS_DATA).parent_path() / "parity" / "texts")) {
+  for (const auto& file : fs::directory_iterator(fs::path(test::kSources) / "tests/parity/texts")) {
     std::ifstream in(file.path());
     for (std::string line; std::getline(in, line);) {
       const auto row = nlohmann::json::parse(line);
@@ -64,8 +52,7 @@ std::map<std::string, std::string> texts() {
 class GoldenStrings : public ::testing::TestWithParam<const char*> {
  protected:
   void SetUp() override {
-    const char* folder = std::getenv("SITCEN_TEST_MODEL_DIR");  // NOLINT(concurrency-mt-unsafe): before any thread
-    const fs::path path = fs::path(folder ? folder : SITCEN_TEST_MODELS) / GetParam();
+    const fs::path path = test::model_file(GetParam());
     if (!fs::exists(path))
       GTEST_SKIP() << path << " is not there: ./dev test imports it, SITCEN_TEST_MODEL_DIR names its folder";
     file_ = ModelFile::open(path).value();
@@ -116,9 +103,8 @@ TEST_P(GoldenStrings, TokensAndFeaturesAreSpacysWithARoomyAndWithATinyCache) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, GoldenStrings,
-                         ::testing::Values("en_core_web_md-3.8.0.sitmodel", "en_core_web_sm-3.8.0.sitmodel"),
-                         [](const auto& model) { return std::string(model.param).substr(12, 2); });
+INSTANTIATE_TEST_SUITE_P(Models, GoldenStrings, ::testing::Values("md", "sm"),
+                         [](const auto& model) { return std::string(model.param); });
 
 }  // namespace
 }  // namespace sitcen::language

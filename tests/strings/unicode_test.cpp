@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "digest.h"
 
 namespace sitcen::language {
 namespace {
@@ -12,17 +13,6 @@ std::string lower(std::string_view text) {
   append_lower(out, text);
   return out;
 }
-
-class Digest {
- public:
-  void add(std::string_view bytes) {
-    for (const char byte : bytes) value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3;
-  }
-  [[nodiscard]] std::uint64_t value() const { return value_; }
-
- private:
-  std::uint64_t value_ = 0xCBF29CE484222325;
-};
 
 TEST(Unicode, EveryCodePointIsWhatPythonSaysItIs) {
   Digest digest;

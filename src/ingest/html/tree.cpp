@@ -12,7 +12,7 @@ constexpr std::size_t kMaxAttributes = 100;
 constexpr std::size_t kMaxNodes = 1'000'000;
 /// Names of tags and attributes that differ: lexbor looks them up in a table of fixed size.
 constexpr std::size_t kMaxNames = 10'000;
-constexpr std::size_t kChunk = 16 * 1024;  ///< fed at once, then the names are counted
+constexpr std::size_t kFedAtOnce = 16 * 1024;  ///< fed at once, then the names are counted
 
 /// Stands between lexbor's tokenizer and its tree: the time of a tag grows with the depth it stands in, so the depth is
 /// bounded.
@@ -88,8 +88,8 @@ Result<Tree> parse_tree(std::string_view html) {
   Tree document(lxb_html_parse_chunk_begin(parser.get()), &lxb_html_document_destroy);
   if (!document) return fail(ErrorCode::bad_html, {"out of memory"});
   const lexbor_hash_t* const tables[] = {document->dom_document.attrs, document->dom_document.tags};
-  for (std::size_t at = 0; at < html.size() && !watch.gave_up(); at += kChunk) {
-    const std::string_view chunk = html.substr(at, kChunk);
+  for (std::size_t at = 0; at < html.size() && !watch.gave_up(); at += kFedAtOnce) {
+    const std::string_view chunk = html.substr(at, kFedAtOnce);
     const auto* bytes = reinterpret_cast<const lxb_char_t*>(chunk.data());
     lxb_html_parse_chunk_process(parser.get(), bytes, chunk.size());
     for (const lexbor_hash_t* table : tables) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// Where this build, its models and its sources are. Only places.cpp has the paths in it, so that ccache serves every
+// other file of the tests to a checkout in another folder.
+namespace sitcen::test {
+
+extern const char* const kProgram;    ///< the program `sitcen` of this build
+extern const char* const kSources;    ///< the top of the checkout
+extern const char* const kDownloads;  ///< what scripts/fetch has fetched
+
+/// \param name md or sm
+/// \return where ./dev imports that model, or the folder SITCEN_TEST_MODEL_DIR; whether it is there is not looked at
+std::string model_file(std::string_view name);
+
+}  // namespace sitcen::test
