@@ -38,16 +38,13 @@ dev_test() {
   import_model md en_core_web_md-3.8.0
   import_model sm en_core_web_sm-3.8.0
   check release ctest --preset release -LE long
-  build asan
+  build asan # the fuzz targets too
   check asan ctest --preset asan -LE long
-  build fuzz fuzzers
-  check fuzz ctest --preset fuzz -LE long --no-tests=error
   if [ -n "$long" ]; then
     build tsan
     check tsan ctest --preset tsan
     check release-long ctest --preset release -L long
     check asan-long ctest --preset asan -L long
-    check fuzz-long ctest --preset fuzz -L long
   fi
 
   say "results"
