@@ -190,7 +190,7 @@ struct Finder {
 
   void add_country(ActorPhrase& p, std::uint32_t i) const {
     const std::uint32_t n = name_of[i];
-    if (n != kNone && names[n].kind == ActorKind::organisation && p.body == kNone) p.body = n;
+    if (n != kNone && is_body(names[n].kind) && p.body == kNone) p.body = n;
     const Country* c = n != kNone ? names[n].country : nullptr;
     if (c == nullptr) c = knowledge.countries.nationality(doc.str(doc.tokens[i]));
     if (c == nullptr && doc.tokens[i].pos == Pos::propn) c = knowledge.countries.named(doc.str(doc.tokens[i]));

@@ -20,6 +20,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, NameRole>>({
     {"portfolio", NameRole::portfolio},
     {"article", NameRole::article},
     {"of", NameRole::of},
+    {"unit", NameRole::unit},
 });
 
 }  // namespace

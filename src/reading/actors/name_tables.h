@@ -62,7 +62,7 @@ class Organisations {
   tsl::robin_map<std::string_view, std::uint32_t> names_;
 };
 
-enum class NameRole : std::uint8_t { none, honorific, generation, designator, former, portfolio, article, of };
+enum class NameRole : std::uint8_t { none, honorific, generation, designator, former, portfolio, article, of, unit };
 
 /// titles.tsv and name_words.tsv
 class Titles {

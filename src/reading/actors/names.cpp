@@ -22,7 +22,7 @@ bool is_edge(const Document& doc, std::uint32_t i) {
 /// The tokens of an entity up to its first line end, without articles, marks and a possessive 's at its ends.
 TokenRange cut_free(const Document& doc, const Titles& titles, const Entity& e) {
   TokenRange r = {e.first, e.last};
-  while (!r.empty() && is_edge(doc, r.first)) ++r.first;
+  while (!r.empty() && (is_edge(doc, r.first) || doc.tokens[r.first].pos == Pos::sconj)) ++r.first;
   for (std::uint32_t i = r.first; i < r.last; ++i)
     if (doc.tokens[i].is_space) r.last = i;
   while (!r.empty() && is_edge(doc, r.last - 1)) --r.last;
@@ -51,6 +51,13 @@ TokenRange without_title(const Document& doc, const Titles& titles, TokenRange r
     if (!is_title) break;
     ++r.first;
   }
+  return r;
+}
+
+/// "Ana Kos of Acme Gaming" -> "Ana Kos"
+TokenRange without_home(const Document& doc, const Titles& titles, TokenRange r) {
+  for (std::uint32_t i = r.first + 2; i < r.last; ++i)
+    if (doc.tokens[i].pos == Pos::adp && titles.role(doc.str(doc.tokens[i])) == NameRole::of) return {r.first, i};
   return r;
 }
 
@@ -113,10 +120,13 @@ std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowled
   if (knowledge.countries.nationality(text_of(doc, r)) != nullptr) return people(doc, tree, knowledge, r);
   switch (e.type) {
     case EntityType::person:
-      r = without_title(doc, knowledge.titles, r);
+      r = without_home(doc, knowledge.titles, without_title(doc, knowledge.titles, r));
+      if (r.size() == 1 && knowledge.titles.role(text_of(doc, r)) == NameRole::honorific) return std::nullopt;
       if (!is_capitalised(doc, r.last - 1)) return std::nullopt;
       return Name{r, ActorKind::person, nullptr, nullptr};
     case EntityType::org:
+      if (knowledge.titles.role(doc.str(doc.tokens[r.last - 1])) == NameRole::unit)
+        return Name{r, ActorKind::unit, nullptr, nullptr};
       return Name{r, ActorKind::organisation, nullptr, nullptr};
     case EntityType::norp:
       return people(doc, tree, knowledge, r);

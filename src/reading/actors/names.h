@@ -20,6 +20,11 @@ struct Name {
   const Organisation* organisation = nullptr;  ///< it names this listed organisation
 };
 
+/// What somebody can hold an office of.
+[[nodiscard]] constexpr bool is_body(ActorKind kind) {
+  return kind == ActorKind::organisation || kind == ActorKind::unit;
+}
+
 /// \return the text of a name as the tables and other mentions write it: from its first to its last byte
 [[nodiscard]] std::string_view text_of(const Document& doc, TokenRange tokens);
 

@@ -282,12 +282,26 @@ class Resolver {
     const std::uint32_t e = entity_of_name(p);
     set(p, e, d_.names[phrase.name].kind == ActorKind::country && id.score == 1 ? "name of the country" : id.reason,
         id.score);
+    if (author_ == kNobody && is_byline(phrase)) author_ = e;
     const Equation eq = equation_of(d_.doc, d_.tree, phrase.head);
     if (eq.with == kNoToken || eq.with >= entity_of_head_.size()) return;
     const std::uint32_t other = entity_of_head_[eq.with];
     if (other == kNobody || root(other) == root(e)) return;
     const Entity& before = entities_[root(other)];
-    if (before.named == kNobody && before.mentions == 1 && agree(before, entities_[root(e)])) merge(other, e);
+    const std::uint32_t with = phrase_at_[eq.with];
+    const bool tells =
+        with != kNobody && d_.phrases[with].form == MentionForm::pronoun && d_.phrases[with].pronoun.person == 1;
+    if (before.named == kNobody && (tells || before.mentions == 1) && agree(before, entities_[root(e)]))
+      merge(other, e);
+  }
+
+  /// "By Ana Kos" on a line of its own: whoever tells the text.
+  [[nodiscard]] bool is_byline(const ActorPhrase& phrase) const {
+    const auto line = std::ranges::upper_bound(d_.paragraphs, phrase.head, {}, &TokenRange::first);
+    if (line == d_.paragraphs.begin() || phrase.sort != Sort::person) return false;
+    const TokenRange r = *std::prev(line);
+    return r.size() <= weights::kLongestByline && phrase.tokens.first == r.first + 1 &&
+           d_.knowledge.words.plays(d_.doc.str(d_.doc.tokens[r.first]), WordRole::author);
   }
 
   [[nodiscard]] static bool agree(const Entity& a, const Entity& b) {
@@ -372,7 +386,7 @@ class Resolver {
     std::uint32_t fitting = 0;
     const auto consider = [&](std::uint32_t e) {
       const Entity& entity = entities_[e];
-      if (excluded(e)) return;
+      if (excluded(e) || (entity.named == kNobody && (e == author_ || e == authors_ || e == reader_))) return;
       float s = fit(p, entity);
       if (s <= 0) return;
       s *= prominence(entity, sentence);
@@ -707,6 +721,9 @@ class Resolver {
       if (phrase.countries[0] != nullptr && entity.country != nullptr && phrase.countries[0] != entity.country)
         continue;
       if (phrase.owner != kNoToken) continue;
+      const std::uint32_t gone = d_.doc.tokens[phrase.head].sentence - entity.sentence;
+      if (phrase.determiner == Determiner::none && phrase.number == Number::plural && gone > weights::kBareAgain)
+        continue;
       if (is_rival(p, e)) continue;
       set(p, e, "same noun", phrase.determiner == Determiner::definite ? 0.8F : 0.6F);
       return true;
@@ -731,13 +748,15 @@ class Resolver {
 
   /// A talk written down without names: short paragraphs, each a sentence or more, with questions and "I" and "you".
   [[nodiscard]] bool is_talk() const {
-    std::uint32_t ends = 0, questions = 0, personal = 0;
+    std::uint32_t ends = 0, questions = 0, personal = 0, brief = 0;
     if (d_.paragraphs.size() < weights::kFewestTurns) return false;
     for (const TokenRange r : d_.paragraphs) {
       TokenRange line = r;
       while (!line.empty() && d_.doc.tokens[line.last - 1].is_space) --line.last;
       if (line.empty()) continue;
-      ends += d_.doc.tokens[line.last - 1].pos == Pos::punct;
+      const std::string_view mark = d_.doc.str(d_.doc.tokens[line.last - 1]);
+      ends += d_.doc.tokens[line.last - 1].pos == Pos::punct && mark != ":" && mark != ",";
+      brief += line.size() <= weights::kBriefTurn;
       bool asks = false, says = false;
       for (std::uint32_t i = line.first; i < line.last; ++i) {
         asks = asks || d_.doc.str(d_.doc.tokens[i]) == "?";
@@ -748,10 +767,11 @@ class Resolver {
       questions += asks;
       personal += says;
     }
-    const auto n = static_cast<float>(d_.paragraphs.size());
-    return static_cast<float>(ends) >= weights::kTurnsEnd * n &&
-           static_cast<float>(questions) >= weights::kTurnsAsk * n &&
-           static_cast<float>(personal) >= weights::kTurnsPersonal * n;
+    const auto share = [n = static_cast<float>(d_.paragraphs.size())](std::uint32_t k) {
+      return static_cast<float>(k) / n;
+    };
+    return share(ends) >= weights::kTurnsEnd && share(questions) >= weights::kTurnsAsk &&
+           share(personal) >= weights::kTurnsPersonal && share(brief) >= weights::kTurnsBrief;
   }
 
   /// Between a pair and another nothing is said of one person.

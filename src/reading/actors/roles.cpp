@@ -41,7 +41,7 @@ struct Reader {
       const std::uint32_t n = name_of[i];
       if (const Country* c = country_at(i)) {
         out.country = c;
-      } else if (n != kNone && names[n].kind == ActorKind::organisation) {
+      } else if (n != kNone && is_body(names[n].kind)) {
         out.organisation = names[n].tokens;
       } else {
         continue;
@@ -58,7 +58,7 @@ struct Reader {
     for (std::uint32_t i = head + 1; i < all.last; ++i) {
       const std::uint32_t n = name_of[i];
       const Country* c = country_at(i);
-      if (c == nullptr && (n == kNone || names[n].kind != ActorKind::organisation)) continue;
+      if (c == nullptr && (n == kNone || !is_body(names[n].kind))) continue;
       std::uint32_t of = i;
       while (of > head && doc.tokens[of].pos != Pos::adp) --of;
       if (c != nullptr && out.country == nullptr) out.country = c;

@@ -39,11 +39,17 @@ inline constexpr float kThirdOfTwo = 0.7F;  ///< of the second; a third nearer t
 inline constexpr float kTooClose = 0.52F;  ///< share of the best of two; below it both stay open
 inline constexpr float kFaintest = 1.0F;   ///< prominence below which nobody is meant
 
-// A talk without names: at least so many paragraphs, of which such shares end like sentences, ask, say I, we or you.
+// A talk without names: at least so many paragraphs, of which such shares end like sentences, ask, say I, we
+// or you, are brief.
 inline constexpr std::uint32_t kFewestTurns = 8;
 inline constexpr float kTurnsEnd = 0.8F;
 inline constexpr float kTurnsAsk = 0.15F;
 inline constexpr float kTurnsPersonal = 0.3F;
+inline constexpr float kTurnsBrief = 0.4F;
+inline constexpr std::uint32_t kBriefTurn = 30;  ///< tokens
+
+inline constexpr std::uint32_t kBareAgain = 6;      ///< sentences after which "protesters" are others
+inline constexpr std::uint32_t kLongestByline = 8;  ///< tokens
 
 inline constexpr std::uint32_t kMostCandidates = 32;  ///< actors that are looked back at
 inline constexpr std::uint32_t kMostThings = 8;
