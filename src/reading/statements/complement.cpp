@@ -217,13 +217,15 @@ std::optional<Complement> object(const Scene& scene, const Cue& cue, const Depen
   out.head = noun;
   out.passive = d.passive;
   out.frame = d.predicate != kNoToken && entry_with(cue, Frame::small) != nullptr ? Frame::small : Frame::np;
-  out.entry = entry_with(cue, out.frame);
+  const Governed g = governed_phrase(scene, cue, cue.token);
+  // "see X as Y": with "as" only; "describe X as Y": both.
+  out.entry = g.frame == Frame::as && out.frame == Frame::np ? g.entry : entry_with(cue, out.frame);
   if (out.entry == nullptr) return std::nullopt;
   TokenRange content = scene.tree.range(noun);
   std::uint32_t end = kNoToken;
   if (out.frame == Frame::small) end = d.predicate;
   // "accuse X of Y", "describe X as Y": the phrase belongs to what is said.
-  if (const Governed g = governed_phrase(scene, cue, cue.token); g.entry == out.entry) end = g.preposition;
+  if (g.entry == out.entry) end = g.preposition;
   if (d.passive) {
     out.content.push_back(trimmed(scene.doc, content));
     if (end != kNoToken) out.content.push_back(content_of(scene, end));
