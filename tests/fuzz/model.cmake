@@ -1,0 +1,1 @@
+sitcen_fuzz(model sitcen_import)
