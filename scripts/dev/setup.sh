@@ -5,7 +5,7 @@
 say() { printf '== %s\n' "$*" >&2; }
 
 # What is compiled in one checkout serves every other: paths below this folder are hashed and written as relative ones.
-export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$PWD}" CCACHE_NOHASHDIR="${CCACHE_NOHASHDIR:-1}"
+export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$PWD}" CCACHE_NOHASHDIR="${CCACHE_NOHASHDIR:-1}" CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-locale}"
 
 # logged NAME COMMAND...: runs the command with its output in build/logs/NAME.log; prints that only if it fails.
 logged() {

@@ -33,7 +33,7 @@ namespace {
 
 constexpr std::size_t kChecksumAt = 24;  // see model_file.h
 
-void check(bool holds) {
+void require(bool holds) {
   if (!holds) __builtin_trap();
 }
 
@@ -50,10 +50,10 @@ const std::string& good_file() {
     pipeline.tokenizer.specials.push_back(std::move(special));
     ModelFileWriter out;
     const auto labels = collect_labels(pipeline, {});
-    check(labels.has_value());
+    require(labels.has_value());
     write_labels(*labels, out);
-    check(import_strings(pipeline, out).has_value());
-    check(import_ruler(pipeline, {}, *labels, out).has_value());
+    require(import_strings(pipeline, out).has_value());
+    require(import_ruler(pipeline, {}, *labels, out).has_value());
     return out.finish();
   }();
   return kBytes;
@@ -79,7 +79,7 @@ std::string edited(std::string_view edits) {
 void load(const std::string& bytes) {
   const auto file = ModelFile::from_bytes(bytes, "fuzz");
   if (!file) return;
-  for (const ModelFile::Entry& entry : (*file)->entries()) check((*file)->has(entry.name));
+  for (const ModelFile::Entry& entry : (*file)->entries()) require((*file)->has(entry.name));
   (void)Model::load(*file);
   if (const auto labels = load_labels(**file)) {
     (void)RulerModel::load(**file, **labels);
