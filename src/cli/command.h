@@ -23,6 +23,7 @@ std::function<int()> add_read(CLI::App& app);
 std::function<int()> add_ingest(CLI::App& app);
 std::function<int()> add_show(CLI::App& app);
 std::function<int()> add_search(CLI::App& app);
+std::function<int()> add_who(CLI::App& app);
 std::function<int()> add_said(CLI::App& app);
 std::function<int()> add_serve(CLI::App& app);
 std::function<int()> add_verify(CLI::App& app);

@@ -8,6 +8,7 @@ const std::vector<Command>& commands() {
       {"ingest", "read reports into a store", add_ingest},
       {"show", "list the reports of a store, or show one with all that was read from it", add_show},
       {"search", "find reports by their words", add_search},
+      {"who", "who speaks, in which roles, how often and since when", add_who},
       {"said", "who said what, with the sentence each was read from", add_said},
       {"serve", "show the store as web pages and as JSON", add_serve},
       {"verify", "read a store again and check that every datum says what it claims", add_verify},

@@ -1,11 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/manual.h"
 #include "cli/program.h"
 #include "cli/streams.h"
-#include "cli/suggest.h"
 
 namespace sitcen::cli {
 namespace {
@@ -31,7 +31,7 @@ Result<std::string> text_of(const HelpAsked& asked) {
   if (const CommandText* command = find(commands, asked.words)) return help_page(*command, terminal(1));
   std::vector<std::string> known;
   for (const CommandText& command : commands) known.push_back(command.name.substr(command.name.find(' ') + 1));
-  const auto meant = suggest(asked.words.front(), known);
+  const auto meant = base::suggest(asked.words.front(), known);
   return fail(ErrorCode::usage, {"no command " + printable(asked.words.front()) +
                                  (meant ? "; did you mean " + *meant + "?" : "; see: sitcen help")});
 }

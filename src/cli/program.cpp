@@ -5,11 +5,11 @@
 #include <memory>
 #include <new>
 
+#include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/describe.h"
 #include "cli/manual.h"
 #include "cli/streams.h"
-#include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "cli/version_text.h"
 
@@ -67,7 +67,7 @@ std::string unexpected(const CLI::App& app) {
   for (const CommandText& sub : text.commands) known.push_back(sub.name.substr(sub.name.rfind(' ') + 1));
   const std::string typed = extras.front().substr(0, extras.front().find('='));
   std::string message = (typed.starts_with("-") ? "unknown option " : "unexpected argument ") + printable(typed);
-  if (const auto meant = suggest(typed, known)) message += "; did you mean " + *meant + "?";
+  if (const auto meant = base::suggest(typed, known)) message += "; did you mean " + *meant + "?";
   return message;
 }
 
@@ -94,7 +94,7 @@ int unknown_command(const std::string& typed) {
   std::vector<std::string> known;
   for (const Command& command : commands()) known.emplace_back(command.name);
   std::string message = (typed.starts_with("-") ? "unknown option " : "no command ") + printable(typed);
-  if (const auto meant = suggest(typed, known)) message += "; did you mean " + *meant + "?";
+  if (const auto meant = base::suggest(typed, known)) message += "; did you mean " + *meant + "?";
   return refuse(message, "sitcen help");
 }
 

@@ -1,6 +1,7 @@
 #include "cli/readable.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -133,9 +134,12 @@ class Page {
       part("Who said what");
     }
     if (findings_.statements.empty()) add({{"Nobody is quoted.", Style::dim}}, gutter_);
-    for (const Statement& said : findings_.statements) {
-      if (&said != &findings_.statements.front()) out_ += '\n';
-      statement(said);
+    bool first = true;
+    for (std::size_t i = 0; i < findings_.statements.size(); ++i) {
+      if (format_.only && std::ranges::find(*format_.only, i) == format_.only->end()) continue;
+      out_ += first ? "" : "\n";
+      first = false;
+      statement(findings_.statements[i]);
     }
   }
 
@@ -176,8 +180,34 @@ class Page {
     const Actor& actor = findings_.actors[*speaker->actor];
     std::vector<StyledText> line = {{printable(actor.name), Style::name}};
     if (!actor.roles.empty()) line.push_back({", " + role(actor.roles.front()), Style::plain});
-    if (!says_who(as_given, actor)) line.push_back({" (“" + as_given + "”)", Style::dim});
+    const Mention* const meant = mention_at(actor, speaker->span);
+    const bool unnamed = meant != nullptr && meant->form != MentionForm::name && !meant->reason.empty();
+    if (unnamed) {
+      line.push_back({" (“" + as_given + "”: " + printable(meant->reason) + ")", Style::dim});
+    } else if (!says_who(as_given, actor)) {
+      line.push_back({" (“" + as_given + "”)", Style::dim});
+    }
     return line;
+  }
+
+  /// \return the mention that the words of a speaker are; where they hold several, the longest
+  [[nodiscard]] static const Mention* mention_at(const Actor& actor, Span words) {
+    const Mention* best = nullptr;
+    for (const Mention& mention : actor.mentions)
+      if (words.covers(mention.span) && (best == nullptr || mention.span.size() > best->span.size())) best = &mention;
+    return best;
+  }
+
+  /// "2 by name, 1 by pronoun"; nothing where all are names
+  [[nodiscard]] static std::string forms(const Actor& actor) {
+    std::array<std::size_t, 4> counts{};
+    for (const Mention& mention : actor.mentions) ++counts[static_cast<std::size_t>(mention.form)];
+    std::string out;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      if (counts[i] > 0)
+        out += (out.empty() ? "" : ", ") + std::to_string(counts[i]) + " by " +
+               std::string(name(static_cast<MentionForm>(i)));
+    return counts.front() == actor.mentions.size() ? "" : out;
   }
 
   /// \return whether the words name the actor, or the role that is printed
@@ -250,6 +280,7 @@ class Page {
       if (!actor.country.empty()) what += ", " + actor.country;
       for (const std::string& sector : actor.sector) what += ", " + sector;
       for (const Role& given : actor.roles) what += " · " + role(given);
+      if (const std::string by = forms(actor); !by.empty()) what += " · " + by;
       const std::string actor_name = printable(actor.name);
       const std::string space(columns(actor_name) < longest ? longest - columns(actor_name) : 0, ' ');
       const std::size_t column = gutter_ + longest + 2;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cli/terminal.h"
 #include "sitcen/findings.h"
@@ -19,7 +21,8 @@ enum class ReadablePart : std::uint8_t {
 
 struct ReadableFormat {
   ReadablePart part = ReadablePart::findings;
-  std::string note = {};  ///< a line more for the header, in the dim style
+  std::string note = {};                                ///< a line more for the header, in the dim style
+  std::optional<std::vector<std::uint32_t>> only = {};  ///< indexes of the statements that are printed; none: all
 };
 
 /// One report as people read it: its header, the text with its lines numbered, who said what with the place in the text

@@ -28,15 +28,42 @@ std::string_view words(const store::Said& said, Span span) {
   return std::string_view(*said.evidence.text).substr(span.begin, span.size());
 }
 
-void write_evidence(base::JsonWriter& json, const store::Said& said, Span span, const OffsetMap& offsets) {
+void write_evidence(base::JsonWriter& json, const store::Evidence& evidence, Span span, const OffsetMap& offsets) {
   json.begin_object();
-  json.entry("report", said.evidence.report);
-  json.entry("version", said.evidence.version);
-  json.entry("origin", said.evidence.origin);
-  json.entry("source", said.evidence.source);
+  json.entry("report", evidence.report);
+  json.entry("version", evidence.version);
+  json.entry("origin", evidence.origin);
+  json.entry("source", evidence.source);
   json.entry("span", offsets.from_bytes(span));
-  json.entry("sentence", said.evidence.sentence);
-  json.entry("text", words(said, span));
+  json.entry("sentence", evidence.sentence);
+  json.entry("text", std::string_view(*evidence.text).substr(span.begin, span.size()));
+  json.end_object();
+}
+
+void write_speaker(base::JsonWriter& json, const store::Said::Speaker& speaker, const Compared& compared,
+                   const OffsetMap& offsets) {
+  const Actor* actor = speaker.ref ? compared.actors.of(*speaker.ref) : nullptr;
+  json.begin_object();
+  json.key("actor");
+  actor != nullptr ? json.value(actor->id) : json.null();
+  json.key("name");
+  actor != nullptr ? json.value(actor->name) : json.value(speaker.name);
+  json.entry("name_in_report", speaker.name);
+  json.key("kind");
+  speaker.kind ? json.value(name(*speaker.kind)) : json.null();
+  json.key("role");
+  if (speaker.role) {
+    json.begin_object();
+    json.entry("title", speaker.role->title);
+    json.entry_or_null("of", speaker.role->of);
+    json.entry("span", offsets.from_bytes(speaker.role->span));
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.entry("as_given", speaker.as_given);
+  json.entry("span", offsets.from_bytes(speaker.span));
+  json.entry("candidates", speaker.candidates);
   json.end_object();
 }
 
@@ -103,26 +130,14 @@ std::string to_json(const store::SearchHit& hit, const QueryContext& context) {
   return finish(json);
 }
 
-std::string to_json(const store::Said& said, const QueryContext& context) {
+std::string to_json(const store::Said& said, const Compared& compared, const QueryContext& context) {
   const OffsetMap offsets(*said.evidence.text, context.offsets);
   base::JsonWriter json;
   begin(json, context);
   json.entry("offsets", name(context.offsets));
   json.entry("id", said.id);
   json.key("speaker");
-  if (said.speaker) {
-    json.begin_object();
-    json.entry_null("actor");
-    json.entry("name", said.speaker->name);
-    json.key("kind");
-    said.speaker->kind ? json.value(name(*said.speaker->kind)) : json.null();
-    json.entry("as_given", said.speaker->as_given);
-    json.entry("span", offsets.from_bytes(said.speaker->span));
-    json.entry("candidates", said.speaker->candidates);
-    json.end_object();
-  } else {
-    json.null();
-  }
+  said.speaker ? write_speaker(json, *said.speaker, compared, offsets) : json.null();
   json.key("addressee");
   said.addressee ? json.value(words(said, *said.addressee)) : json.null();
   json.key("occasion");
@@ -137,7 +152,62 @@ std::string to_json(const store::Said& said, const QueryContext& context) {
   json.entry("score", said.score);
   json.key("evidence");
   json.begin_array();
-  for (const Span piece : said.content) write_evidence(json, said, piece, offsets);
+  for (const Span piece : said.content) write_evidence(json, said.evidence, piece, offsets);
+  json.end_array();
+  return finish(json);
+}
+
+std::string to_json(const WhoRow& row, const Compared& compared, const QueryContext& context) {
+  const Actor& actor = compared.actors.all[row.actor];
+  base::JsonWriter json;
+  begin(json, context);
+  json.entry("offsets", name(context.offsets));
+  json.entry("actor", actor.id);
+  json.entry("name", actor.name);
+  json.entry("kind", name(actor.kind));
+  json.entry_or_null("country", actor.country);
+  json.entry("names", row.names);
+  json.key("roles");
+  json.begin_array();
+  for (const WhoRole& role : row.roles) {
+    json.begin_object();
+    json.entry("title", role.title);
+    json.entry_or_null("of", role.of);
+    json.entry("from", role.from);
+    json.entry("until", role.until);
+    json.entry("reports", role.reports);
+    json.key("evidence");
+    json.begin_array();
+    for (const store::Evidence& evidence : role.evidence)
+      write_evidence(json, evidence, evidence.span, OffsetMap(*evidence.text, context.offsets));
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.entry("statements", row.statements);
+  json.entry("reports", row.reports);
+  json.entry("first", row.first);
+  json.entry("last", row.last);
+  json.key("same");
+  json.begin_array();
+  for (const Member& member : actor.members) {
+    const store::VersionActors& version = compared.versions[member.version];
+    json.begin_object();
+    json.entry("actor", actor_id(version.version, member.ref.number));
+    json.entry("report", version.report);
+    json.entry("name", version.actors[member.ref.number].name);
+    json.entry("reason", member.reason);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("may_be");
+  json.begin_array();
+  for (const std::uint32_t other : actor.may_be) {
+    json.begin_object();
+    json.entry("actor", compared.actors.all[other].id);
+    json.entry("name", compared.actors.all[other].name);
+    json.end_object();
+  }
   json.end_array();
   return finish(json);
 }

@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "picture/called.h"
+#include "picture/who.h"
 #include "sitcen/offsets.h"
 #include "store/store.h"
 
@@ -18,7 +20,10 @@ struct QueryContext {
 [[nodiscard]] std::string to_json(const store::ReportRow& row, const QueryContext& context);
 [[nodiscard]] std::string to_json(const store::RejectedRow& row, const QueryContext& context);
 [[nodiscard]] std::string to_json(const store::SearchHit& hit, const QueryContext& context);
-[[nodiscard]] std::string to_json(const store::Said& said, const QueryContext& context);
+/// \param compared  knows who the speaker is across reports
+[[nodiscard]] std::string to_json(const store::Said& said, const Compared& compared, const QueryContext& context);
+/// \param row  with the evidence of its roles
+[[nodiscard]] std::string to_json(const WhoRow& row, const Compared& compared, const QueryContext& context);
 
 /// \return the words of all pieces of what was said, with " ... " where the report leaves off and goes on
 [[nodiscard]] std::string said_words(const store::Said& said);

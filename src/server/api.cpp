@@ -44,14 +44,14 @@ Result<Question> begin(const Site& site, const Target& target, std::initializer_
 }
 
 /// A list as one object; a further page is also named in a Link field.
-template <class Row>
-Response list(const Target& target, const picture::QueryContext& context, const Rows<Row>& found) {
+template <class Row, class ToJson>
+Response list(const Target& target, const picture::QueryContext& context, const Rows<Row>& found, ToJson&& to_json) {
   std::string body = R"({"schema":"sitcen.query/1","as_of":)";
   body += context.as_of ? fmt::format("\"{}\"", base::rfc3339(*context.as_of)) : "null";
   body += ",\"rows\":[";
   for (std::size_t i = 0; i < found.rows.size(); ++i) {
     if (i > 0) body += ",\n";
-    body += picture::to_json(found.rows[i], context);
+    body += to_json(found.rows[i]);
   }
   body += "],\"next\":" + (found.next ? nlohmann::json(*found.next).dump() : "null") + "}";
   body += '\n';
@@ -60,6 +60,11 @@ Response list(const Target& target, const picture::QueryContext& context, const 
     response.headers.push_back(
         {"Link", fmt::format("<{}>; rel=\"next\"", with_parameter(target, "after", *found.next))});
   return response;
+}
+
+template <class Row>
+Response list(const Target& target, const picture::QueryContext& context, const Rows<Row>& found) {
+  return list(target, context, found, [&](const Row& row) { return picture::to_json(row, context); });
 }
 
 Result<Response> rejected(const Target& target, Question& question) {
@@ -100,13 +105,31 @@ Result<Response> search(const Site& site, const Target& target) {
 }
 
 Result<Response> said(const Site& site, const Target& target) {
-  Result<Question> question = begin(site, target, {"offsets"});
+  Result<Question> question = begin(site, target, {"by", "about", "modality", "offsets"});
   if (!question) return fail(question.error());
+  const auto filters = picture::said_filters(*question->store, question->asked.scope.as_of, said_question(target),
+                                             picture::Compare::always);
+  if (!filters) return fail(filters.error());
   const auto found = collect<store::Said>(question->asked.page, [&](const store::Page& page, const auto& visit) {
-    return question->store->said(question->asked.scope, page, visit);
+    return question->store->said(question->asked.scope, filters->filter, page, visit);
   });
   if (!found) return fail(found.error());
-  return list(target, question->context, *found);
+  return list(target, question->context, *found,
+              [&](const store::Said& said) { return picture::to_json(said, filters->compared, question->context); });
+}
+
+Result<Response> who(const Site& site, const Target& target) {
+  Result<Question> question = begin(site, target, {"offsets"});
+  if (!question) return fail(question.error());
+  const auto compared = picture::compare(*question->store, question->asked.scope.as_of, picture::load_knowledge());
+  if (!compared) return fail(compared.error());
+  Result<Rows<picture::WhoRow>> found =
+      who_page(picture::who(*compared, question->asked.scope), *compared, question->asked.page);
+  if (!found) return fail(found.error());
+  for (picture::WhoRow& row : found->rows)
+    if (const auto added = picture::add_evidence(row, *question->store); !added) return fail(added.error());
+  return list(target, question->context, *found,
+              [&](const picture::WhoRow& row) { return picture::to_json(row, *compared, question->context); });
 }
 
 Result<Response> report(const Site& site, const Target& target, std::string_view name) {

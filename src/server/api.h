@@ -13,6 +13,7 @@ namespace sitcen::server::api {
 /// sitcen.query/1 prints it) and next, the cursor to go on with, or null. docs/api.md has an example of each.
 [[nodiscard]] Result<Response> reports(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> search(const Site& site, const Target& target);
+[[nodiscard]] Result<Response> who(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> said(const Site& site, const Target& target);
 
 /// One report with its text and all that was read from it, as sitcen.read/1.

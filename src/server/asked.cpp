@@ -27,7 +27,7 @@ Result<void> check_names(const Target& target, std::initializer_list<std::string
 
 Result<std::optional<base::Instant>> time(const Target& target, std::string_view name) {
   const std::optional<std::string_view> text = target.parameter(name);
-  if (!text) return std::nullopt;
+  if (!text || text->empty()) return std::nullopt;
   const std::optional<base::Instant> at = base::parse_instant(*text);
   if (!at)
     return fail(ErrorCode::bad_request,
@@ -46,7 +46,8 @@ Result<Asked> parse_asked(const Target& target, std::initializer_list<std::strin
     if (!at) return fail(at.error());
     *into = *at;
   }
-  if (const auto source = target.parameter("source")) asked.scope.source = std::string(*source);
+  if (const auto source = target.parameter("source"); source && !source->empty())
+    asked.scope.source = std::string(*source);
   asked.page.after = target.parameter("after").value_or("");
   asked.page.limit = kDefaultLimit;
   if (const auto limit = target.parameter("limit")) {
@@ -57,6 +58,29 @@ Result<Asked> parse_asked(const Target& target, std::initializer_list<std::strin
                   {fmt::format("limit: not a whole number from 1 to {}: {}", kMaxLimit, *limit)});
   }
   return asked;
+}
+
+Result<Rows<picture::WhoRow>> who_page(picture::Who all, const picture::Compared& compared, const store::Page& page) {
+  const auto id = [&](const picture::WhoRow& row) -> const std::string& { return compared.actors.all[row.actor].id; };
+  auto row = all.rows.begin();
+  if (!page.after.empty()) {
+    row = std::ranges::find(all.rows, page.after, id);
+    if (row == all.rows.end()) return fail(ErrorCode::bad_request, {"no such place in the list: " + page.after});
+    ++row;
+  }
+  Rows<picture::WhoRow> out;
+  for (; row != all.rows.end() && out.rows.size() < page.limit; ++row) out.rows.push_back(std::move(*row));
+  if (row != all.rows.end() && !out.rows.empty()) out.next = id(out.rows.back());
+  return out;
+}
+
+picture::SaidQuestion said_question(const Target& target) {
+  const auto given = [&](std::string_view name) -> std::optional<std::string> {
+    const auto text = target.parameter(name);
+    if (!text || text->find_first_not_of(" \t\r\n") == std::string_view::npos) return std::nullopt;
+    return std::string(*text);
+  };
+  return {given("by"), given("about"), given("modality")};
 }
 
 std::string with_parameter(const Target& target, std::string_view name, std::string_view value) {

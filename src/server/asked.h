@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "picture/readers.h"
+#include "picture/said_filter.h"
+#include "picture/who.h"
 #include "server/target.h"
 #include "sitcen/result.h"
 
@@ -27,6 +29,9 @@ struct Asked {
 /// \return bad_request, naming the parameter: unknown, given twice, not a time, not a count from 1 to kMaxLimit
 [[nodiscard]] Result<Asked> parse_asked(const Target& target, std::initializer_list<std::string_view> own = {});
 
+/// \return what by, about and modality ask for; an empty one asks for nothing, as a form sends it
+[[nodiscard]] picture::SaidQuestion said_question(const Target& target);
+
 /// \return path?query with the same parameters but for one, which gets this value; without it if empty
 [[nodiscard]] std::string with_parameter(const Target& target, std::string_view name, std::string_view value);
 
@@ -36,6 +41,11 @@ struct Rows {
   std::vector<Row> rows;
   std::optional<std::string> next;
 };
+
+/// The speakers of one page; a cursor is the id of the last one on the page before.
+/// \return bad_request where nobody has that id
+[[nodiscard]] Result<Rows<picture::WhoRow>> who_page(picture::Who all, const picture::Compared& compared,
+                                                     const store::Page& page);
 
 inline const std::string& cursor_of(const store::ReportRow& row) { return row.cursor; }
 inline const std::string& cursor_of(const store::Said& said) { return said.cursor; }

@@ -14,13 +14,17 @@ Span hull(const Statement& statement) {
   return all;
 }
 
-Said::Speaker speaker_of(const Speaker& speaker, const Findings& findings, std::string_view text) {
+Said::Speaker speaker_of(const Speaker& speaker, const Findings& findings, std::string_view text,
+                         std::int64_t version) {
   Said::Speaker out;
   out.span = speaker.span;
   out.as_given = text.substr(speaker.span.begin, speaker.span.size());
   if (speaker.actor) {
     out.name = findings.actors[*speaker.actor].name;
     out.kind = findings.actors[*speaker.actor].kind;
+    const auto& roles = findings.actors[*speaker.actor].roles;
+    if (!roles.empty()) out.role = roles.front();
+    out.ref = ActorRef{version, *speaker.actor};
   }
   for (const std::uint32_t candidate : speaker.candidates) out.candidates.push_back(findings.actors[candidate].name);
   return out;
@@ -28,14 +32,15 @@ Said::Speaker speaker_of(const Speaker& speaker, const Findings& findings, std::
 
 }  // namespace
 
-std::vector<Said> said_in(const StoredReport& stored) {
+std::vector<Said> said_in(const StoredReport& stored, std::int64_t version) {
   const Report& report = stored.report;
   const auto text = std::make_shared<const std::string>(report.text);
   std::vector<Said> all;
   for (const Statement& statement : stored.findings.statements) {
     Said said;
     said.id = report.version.substr(0, 12) + ".s" + std::to_string(all.size() + 1);
-    if (statement.speaker) said.speaker = speaker_of(*statement.speaker, stored.findings, *text);
+    said.number = static_cast<std::uint32_t>(all.size());
+    if (statement.speaker) said.speaker = speaker_of(*statement.speaker, stored.findings, *text, version);
     said.addressee = statement.addressee;
     said.occasion = statement.occasion;
     said.kind = statement.kind;

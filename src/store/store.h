@@ -117,16 +117,59 @@ struct Evidence {
   [[nodiscard]] std::string_view words() const { return std::string_view(*text).substr(span.begin, span.size()); }
 };
 
+/// An actor of one version, by its place in this store: holds as long as the version is not read anew.
+struct ActorRef {
+  std::int64_t version = 0;  ///< row of the version
+  std::uint32_t number = 0;  ///< index into its actors
+  friend auto operator<=>(const ActorRef&, const ActorRef&) = default;
+};
+
+/// An actor as one report gives it: what is compared across reports.
+struct ActorRow {
+  std::uint32_t number = 0;
+  ActorKind kind = ActorKind::person;
+  std::string name, country;
+  std::vector<Role> roles;
+  std::vector<std::string> names;  ///< the different words of its mentions by name; empty: it is never named
+  std::uint32_t statements = 0;    ///< of which it is the speaker for sure
+};
+
+/// The actors of a version in force.
+struct VersionActors {
+  std::int64_t row = 0;  ///< of the version
+  std::string report, key, version;
+  std::optional<std::string> source;
+  std::optional<Timestamp> published;
+  std::optional<Instant> published_at;
+  Instant known_at{};
+  std::uint32_t statements = 0;
+  std::vector<ActorRow> actors;
+};
+
+/// Which statements are wanted; what is not given does not matter. Lists of actors are sorted.
+struct SaidFilter {
+  struct About {
+    std::vector<ActorRef> actors;      ///< what is said mentions one of them ...
+    std::optional<SearchTerms> words;  ///< ... or has all of these words
+  };
+  std::optional<std::vector<ActorRef>> by;  ///< the speaker is one of them, for sure
+  std::optional<About> about;
+  std::optional<Modality> modality;
+};
+
 /// A statement with its speaker, in the words of its report.
 struct Said {
   struct Speaker {
     std::string as_given;             ///< the words, e.g. "the minister"
     std::optional<std::string> name;  ///< fullest name of the actor in the report
     std::optional<ActorKind> kind;
+    std::optional<Role> role;             ///< the first one the report gives the actor
+    std::optional<ActorRef> ref;          ///< of the actor
     std::vector<std::string> candidates;  ///< names, where it may be one of several
     Span span;
   };
-  std::string id;  ///< the same as long as the version and the engine are
+  std::string id;            ///< the same as long as the version and the engine are
+  std::uint32_t number = 0;  ///< index into the statements of its version
   std::optional<Speaker> speaker;
   std::optional<Span> addressee, occasion;
   StatementKind kind = StatementKind::direct;
@@ -140,8 +183,9 @@ struct Said {
   std::string cursor;
 };
 
+/// \param version  row of the report's version
 /// \return the statements of a report, in the words of its text; without cursors
-[[nodiscard]] std::vector<Said> said_in(const StoredReport& stored);
+[[nodiscard]] std::vector<Said> said_in(const StoredReport& stored, std::int64_t version = 0);
 
 struct SearchHit {
   ReportRow report;
@@ -204,7 +248,13 @@ class Store {
   [[nodiscard]] virtual Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
                                             const Visit<SearchHit>& visit) = 0;
   /// Statements, by published time (unknown last), report key and place in the text.
-  [[nodiscard]] virtual Result<void> said(const Scope& scope, const Page& page, const Visit<Said>& visit) = 0;
+  [[nodiscard]] virtual Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page,
+                                          const Visit<Said>& visit) = 0;
+  /// The actors of all versions in force, in the order of knowing; equal times by key.
+  [[nodiscard]] virtual Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) = 0;
+  /// \param version row of the version
+  /// \return the words at a place, with the sentence they begin in
+  [[nodiscard]] virtual Result<Evidence> evidence(std::int64_t version, Span span) = 0;
 
   [[nodiscard]] virtual Result<Counts> counts() = 0;
   /// \return the latest time of knowing in the store; none when it is empty

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "cli/suggest.h"
+#include "base/suggest.h"
 #include "sitcen.h"
 
 namespace sitcen::test {
@@ -87,12 +87,12 @@ TEST(Program, CompletionKnowsCommandsOptionsAndValues) {
 
 TEST(Suggest, ForgivesOneSlipInThreeLetters) {
   const std::vector<std::string> known = {"read", "ingest", "--threads", "--json"};
-  EXPECT_EQ(cli::suggest("raed", known), "read");
-  EXPECT_EQ(cli::suggest("injest", known), "ingest");
-  EXPECT_EQ(cli::suggest("--treads", known), "--threads");
-  EXPECT_EQ(cli::suggest("banana", known), std::nullopt);
-  EXPECT_EQ(cli::suggest("", known), std::nullopt);
-  EXPECT_EQ(cli::suggest(std::string(100'000, 'x'), known), std::nullopt);
+  EXPECT_EQ(base::suggest("raed", known), "read");
+  EXPECT_EQ(base::suggest("injest", known), "ingest");
+  EXPECT_EQ(base::suggest("--treads", known), "--threads");
+  EXPECT_EQ(base::suggest("banana", known), std::nullopt);
+  EXPECT_EQ(base::suggest("", known), std::nullopt);
+  EXPECT_EQ(base::suggest(std::string(100'000, 'x'), known), std::nullopt);
 }
 
 }  // namespace

@@ -66,8 +66,8 @@ Who said what
        She added that ….
 
 Who is mentioned
-   2×  Ana Koš   person, SVN, GOV, CVL · Mayor
-   1×  ministry  organisation
+   2×  Ana Koš   person, SVN, GOV, CVL · Mayor · 1 by name, 1 by pronoun
+   1×  ministry  organisation · 1 by nominal
 )");
   EXPECT_NE(ask({"show", "northmere", "--color=always"}).out.find("\x1b["), std::string::npos);
 }
@@ -106,7 +106,8 @@ TEST_F(StoreCommands, SaidTellsWhoSaidWhatAndFromWhichSentence) {
   ASSERT_EQ(json.size(), 2U);
   EXPECT_EQ(json[0],
             R"({"schema":"sitcen.query/1","as_of":"2031-03-12T13:00:00Z","offsets":"codepoint","id":"bb22bb22bb22.s1",)"
-            R"("speaker":{"actor":null,"name":"Ana Koš","kind":"person","as_given":"Mayor Ana Koš","span":[18,31],)"
+            R"("speaker":{"actor":"bb22bb22bb22.a1","name":"Ana Koš","name_in_report":"Ana Koš","kind":"person",)"
+            R"("role":{"title":"Mayor","of":null,"span":[18,23]},"as_given":"Mayor Ana Koš","span":[18,31],)"
             R"("candidates":[]},"addressee":"reporters","occasion":null,"kind":"direct","modality":"asserted",)"
             R"("text":"Seven people died.","cue":[[32,36]],"time":{"value":"2031-03-12T10:27:00+01:00",)"
             R"("precision":"minute","basis":"meta"},"story":null,"rule":"quote","score":0.97,"evidence":[)"

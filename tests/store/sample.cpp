@@ -167,7 +167,7 @@ std::string dump(Store& store) {
     return true;
   }));
   for (const auto& key : keys) out << dump(value(store.report(key)));
-  value(store.said({}, {}, [&](Said&& said) {
+  value(store.said({}, {}, {}, [&](Said&& said) {
     out << said.id << ' ' << said.evidence.report << said.evidence.span << said.evidence.words() << '\n';
     return true;
   }));

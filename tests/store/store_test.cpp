@@ -198,7 +198,7 @@ TEST(Store, PagesAnswerAllRowsOnce) {
 
   const auto said = [&](Page page) {
     std::vector<std::pair<std::string, std::string>> out;  // statement, cursor
-    value(store->said({}, page, [&](Said&& s) {
+    value(store->said({}, {}, page, [&](Said&& s) {
       out.emplace_back(s.evidence.report + s.id, s.cursor);
       return true;
     }));
@@ -238,7 +238,7 @@ TEST(Store, TellsWhoSaidWhatInTheWordsOfTheReport) {
   const auto store = opened(folder / "s");
   value(store->add(batch({flood()})));
   std::vector<Said> said;
-  value(store->said({}, {}, [&](Said&& s) {
+  value(store->said({}, {}, {}, [&](Said&& s) {
     said.push_back(std::move(s));
     return true;
   }));
@@ -260,7 +260,7 @@ TEST(Store, AVisitorMayAskTheStoreAgain) {
   value(store->add(batch({flood(), note("b", "Two."), note("c", "Three.")})));
   int seen = 0;
   value(store->reports({}, {}, [&](ReportRow&& row) {
-    value(store->said({}, {}, [&](Said&& said) {
+    value(store->said({}, {}, {}, [&](Said&& said) {
       EXPECT_FALSE(value(store->report(said.evidence.key)).report.text.empty());
       return true;
     }));

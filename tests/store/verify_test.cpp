@@ -107,9 +107,12 @@ TEST_F(Verify, AReportWhoseRowsContradictEachOtherIsRefusedAndNotFollowed) {
     std::filesystem::copy_file(folder_ / "s", file);
     tamper(file, "PRAGMA foreign_keys = OFF; " + changes[i]);
     const auto store = opened(file, Access::read);
-    const auto said = store->said({}, {}, [](Said&&) { return true; });
-    ASSERT_FALSE(said) << changes[i];
-    EXPECT_EQ(said.error().code, ErrorCode::store_damaged) << said.error().message;
+    const auto said = store->said({}, {}, {}, [](Said&&) { return true; });
+    const bool read = !changes[i].starts_with("UPDATE mention");  // who said what needs no mentions
+    ASSERT_EQ(!said, read) << changes[i];
+    if (read) {
+      EXPECT_EQ(said.error().code, ErrorCode::store_damaged) << said.error().message;
+    }
     EXPECT_EQ(store->report("aa11").error().code, ErrorCode::store_damaged);
     EXPECT_EQ(value(store->report("key-b")).report.text, "Two words.") << "the others can still be read";
   }

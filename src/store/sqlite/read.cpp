@@ -7,22 +7,6 @@
 namespace sitcen::store::sqlite {
 namespace {
 
-Instant instant(std::int64_t ms) { return Instant{std::chrono::milliseconds(ms)}; }
-
-/// Where a row stands in an order by published time and key: "1931…|key|number", or "-|key" without a time.
-struct Place {
-  std::optional<std::int64_t> published_at;
-  std::string key;
-  std::int64_t number = -1;
-};
-
-std::string cursor_of(const Place& place) {
-  std::string cursor = place.published_at ? std::to_string(*place.published_at) : "-";
-  cursor += '|' + place.key;
-  if (place.number >= 0) cursor += '|' + std::to_string(place.number);
-  return cursor;
-}
-
 std::optional<std::int64_t> number_in(std::string_view text) {
   const bool minus = text.starts_with('-');
   if (minus) text.remove_prefix(1);
@@ -31,6 +15,17 @@ std::optional<std::int64_t> number_in(std::string_view text) {
   std::int64_t value = 0;
   for (const char c : text) value = value * 10 + (c - '0');
   return minus ? -value : value;
+}
+
+}  // namespace
+
+Instant instant(std::int64_t ms) { return Instant{std::chrono::milliseconds(ms)}; }
+
+std::string cursor_of(const Place& place) {
+  std::string cursor = place.published_at ? std::to_string(*place.published_at) : "-";
+  cursor += '|' + place.key;
+  if (place.number >= 0) cursor += '|' + std::to_string(place.number);
+  return cursor;
 }
 
 Result<Place> place_of(const std::string& cursor) {
@@ -52,8 +47,6 @@ Result<Place> place_of(const std::string& cursor) {
   }
   return place;
 }
-
-}  // namespace
 
 /// Findings as their rows come in.
 struct SqliteStore::Rows {
@@ -252,14 +245,14 @@ Result<StoredReport> SqliteStore::report(std::string_view key, std::string_view 
   return out;
 }
 
-Result<void> SqliteStore::read_version(std::int64_t version, StoredReport& into) {
+Result<void> SqliteStore::read_version(std::int64_t version, StoredReport& into, Mentions mentions) {
   auto done = each(
       "SELECT text FROM version_text WHERE version = ?", [&](const Query& row) { into.report.text = row.text(0); },
       version);
   if (!done) return done;
   Rows rows{into.findings};
   if (done = read_spans(version, into); !done) return done;
-  if (done = read_actors(version, rows); !done) return done;
+  if (done = read_actors(version, rows, mentions); !done) return done;
   if (done = read_statements(version, rows); !done) return done;
   into.names = std::move(rows.names);
   // Whoever gets the report may follow its indexes and spans, whatever happened to the file.
@@ -285,7 +278,7 @@ Result<void> SqliteStore::read_spans(std::int64_t version, StoredReport& into) {
       [&](const Query& row) { into.sentences.push_back(span_at(row, 0)); }, version);
 }
 
-Result<void> SqliteStore::read_actors(std::int64_t version, Rows& rows) {
+Result<void> SqliteStore::read_actors(std::int64_t version, Rows& rows, Mentions mentions) {
   auto& actors = rows.findings.actors;
   auto done = each(
       "SELECT number, kind, name, country FROM actor WHERE version = ? ORDER BY number",
@@ -312,7 +305,7 @@ Result<void> SqliteStore::read_actors(std::int64_t version, Rows& rows) {
           actor->roles.push_back({std::string(row.text(1)), std::string(row.text(2)), span_at(row, 3)});
       },
       version);
-  if (!done) return done;
+  if (!done || mentions == Mentions::none) return done;
   return each(
       "SELECT actor, begin, end, form, reason, sentence, rule, score FROM mention WHERE version = ? "
       "ORDER BY actor, number",
@@ -383,58 +376,6 @@ Result<std::shared_ptr<const std::string>> SqliteStore::text_of(std::int64_t ver
       each("SELECT text FROM version_text WHERE version = ?", [&](const Query& row) { *text = row.text(0); }, version);
   if (!done) return fail(done.error());
   return text;
-}
-
-Result<void> SqliteStore::said(const Scope& scope, const Page& page, const Visit<Said>& visit) {
-  const auto reading = Transaction::begin(db_, "DEFERRED");
-  if (!reading) return fail(reading.error());
-  std::string sql =
-      "SELECT v.id, r.key, v.hash, r.given_id, v.origin, v.source, v.published, v.published_precision, "
-      "v.published_basis, v.published_at, v.title FROM version v JOIN report r ON r.id = v.report "
-      "WHERE v.statements > 0 AND " +
-      std::string(kInScope);
-  std::optional<Place> after;
-  if (!page.after.empty()) {
-    auto place = place_of(page.after);
-    if (!place) return fail(place.error());
-    after = std::move(*place);
-    sql += after->published_at
-               ? "AND (v.published_at > ?5 OR (v.published_at = ?5 AND r.key >= ?6) OR v.published_at IS NULL) "
-               : "AND v.published_at IS NULL AND ?5 IS NULL AND r.key >= ?6 ";
-  }
-  sql += "ORDER BY v.published_at IS NULL, v.published_at, r.key";
-  auto query = db_.prepare(sql);
-  if (!query) return fail(query.error());
-  query->start();
-  bind_scope(*query, scope);
-  if (after) {
-    query->bind(after->published_at);
-    query->bind(after->key);
-  }
-  std::size_t left = page.limit == 0 ? std::numeric_limits<std::size_t>::max() : page.limit;
-  while (left > 0) {
-    const auto row = query->step();
-    if (!row) return fail(row.error());
-    if (!*row) break;
-    StoredReport stored;
-    stored.report.key = query->text(1);
-    stored.report.version = query->text(2);
-    stored.report.id = query->text(3);
-    stored.report.origin = query->text(4);
-    stored.report.source = query->optional_text(5);
-    stored.report.published = timestamp(*query, 6);
-    stored.report.title = query->optional_text(10);
-    const auto published_at = query->null(9) ? std::nullopt : std::optional(query->integer(9));
-    const std::int64_t skipped = after && after->key == stored.report.key ? after->number + 1 : 0;
-    if (auto done = read_version(query->integer(0), stored); !done) return done;
-    auto all = said_in(stored);
-    for (auto i = static_cast<std::size_t>(skipped); i < all.size() && left > 0; ++i, --left) {
-      Said& said = all[i];
-      said.cursor = cursor_of({published_at, said.evidence.key, static_cast<std::int64_t>(i)});
-      if (!visit(std::move(said))) return {};
-    }
-  }
-  return {};
 }
 
 Result<Counts> SqliteStore::counts() {

@@ -10,22 +10,6 @@ namespace {
 constexpr std::uint32_t kSnippetBytes = 320;
 constexpr std::uint32_t kBeforeMatch = 80;
 
-/// The terms as FTS5 reads them: each in quotation marks, so that nothing in them is syntax.
-std::string fts_expression(const SearchTerms& terms) {
-  std::string out;
-  for (const SearchTerm& term : terms) {
-    if (!out.empty()) out += " AND ";
-    out += '"';
-    for (const char c : term.words) {
-      if (c == '"') out += '"';
-      out += c;
-    }
-    out += '"';
-    if (term.prefix) out += " *";
-  }
-  return out;
-}
-
 struct Ranked {
   double score;
   std::string key;
@@ -82,6 +66,21 @@ Span best_sentence(const std::vector<Span>& sentences, const std::vector<Span>& 
 }
 
 }  // namespace
+
+std::string fts_expression(std::span<const SearchTerm> terms) {
+  std::string out;
+  for (const SearchTerm& term : terms) {
+    if (!out.empty()) out += " AND ";
+    out += '"';
+    for (const char c : term.words) {
+      if (c == '"') out += '"';
+      out += c;
+    }
+    out += '"';
+    if (term.prefix) out += " *";
+  }
+  return out;
+}
 
 Result<void> SqliteStore::search(const SearchTerms& terms, const Scope& scope, const Page& page,
                                  const Visit<SearchHit>& visit) {

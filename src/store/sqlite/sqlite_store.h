@@ -7,7 +7,7 @@
 
 namespace sitcen::store::sqlite {
 
-/// The store in a SQLite file: write.cpp, read.cpp, search.cpp and verify.cpp hold its answers.
+/// The store in a SQLite file: write.cpp, read.cpp, said.cpp, actors.cpp, search.cpp and verify.cpp hold its answers.
 class SqliteStore final : public Store {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, Access access,
@@ -21,7 +21,9 @@ class SqliteStore final : public Store {
   Result<StoredReport> report(std::string_view key, std::string_view version, std::optional<Instant> as_of) override;
   Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
                       const Visit<SearchHit>& visit) override;
-  Result<void> said(const Scope& scope, const Page& page, const Visit<Said>& visit) override;
+  Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page, const Visit<Said>& visit) override;
+  Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) override;
+  Result<Evidence> evidence(std::int64_t version, Span span) override;
   Result<Counts> counts() override;
   Result<std::optional<Instant>> last_known() override;
   Result<Verification> verify() override;
@@ -77,9 +79,14 @@ class SqliteStore final : public Store {
   Result<void> reject(const Rejection& rejection, Instant known_at);
 
   struct Rows;
-  Result<void> read_version(std::int64_t version, StoredReport& into);
+  struct Wanted;
+  /// \return the pieces of text that each term has in each version, by version; for one statement all must be there
+  Result<void> find_words(const SearchTerms& terms, Wanted& wanted);
+  Result<void> find_mentions(std::span<const ActorRef> actors, Wanted& wanted);
+  enum class Mentions : std::uint8_t { all, none };
+  Result<void> read_version(std::int64_t version, StoredReport& into, Mentions mentions = Mentions::all);
   Result<void> read_spans(std::int64_t version, StoredReport& into);
-  Result<void> read_actors(std::int64_t version, Rows& rows);
+  Result<void> read_actors(std::int64_t version, Rows& rows, Mentions mentions);
   Result<void> read_statements(std::int64_t version, Rows& rows);
   [[nodiscard]] tl::unexpected<Error> damaged(std::string_view report, std::string_view why) const;
   Result<std::shared_ptr<const std::string>> text_of(std::int64_t version);
@@ -105,6 +112,20 @@ inline constexpr const char* kInScope =
 /// Binds ?1 to ?4.
 void bind_scope(Query& statement, const Scope& scope);
 [[nodiscard]] Instant as_of_or_now(const std::optional<Instant>& as_of);
+[[nodiscard]] Instant instant(std::int64_t ms);
+
+/// Where a row stands in an order by published time and key: "1931…|key|number", or "-|key" without a time.
+struct Place {
+  std::optional<std::int64_t> published_at;
+  std::string key;
+  std::int64_t number = -1;
+};
+[[nodiscard]] std::string cursor_of(const Place& place);
+/// \return bad_request where the cursor names no place
+[[nodiscard]] Result<Place> place_of(const std::string& cursor);
+
+/// \return the terms as FTS5 reads them: each in quotation marks, so that nothing in them is syntax
+[[nodiscard]] std::string fts_expression(std::span<const SearchTerm> terms);
 
 [[nodiscard]] std::optional<Timestamp> timestamp(const Query& row, int column);
 [[nodiscard]] Span span_at(const Query& row, int column);

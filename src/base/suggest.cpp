@@ -1,10 +1,10 @@
-#include "cli/suggest.h"
+#include "base/suggest.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <vector>
 
-namespace sitcen::cli {
+namespace sitcen::base {
 namespace {
 
 /// Letters added, left out, exchanged or swapped with their neighbour to get from `a` to `b`.
@@ -39,4 +39,4 @@ std::optional<std::string> suggest(std::string_view typed, std::span<const std::
   return best;
 }
 
-}  // namespace sitcen::cli
+}  // namespace sitcen::base

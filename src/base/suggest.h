@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace sitcen::cli {
+namespace sitcen::base {
 
 /// \return the word of `known` that `typed` most likely stands for (one slip in three letters), or none
 [[nodiscard]] std::optional<std::string> suggest(std::string_view typed, std::span<const std::string> known);
 
-}  // namespace sitcen::cli
+}  // namespace sitcen::base
