@@ -36,6 +36,8 @@ std::optional<Found> find(const Site& site, const Target& target) {
   };
   if (is({})) return Found{[&] { return pages::reports(site, target); }};
   if (is({"reports", "*"})) return Found{[&] { return pages::report(site, target, path[1]); }};
+  if (is({"who"})) return Found{[&] { return pages::who(site, target); }};
+  if (is({"said"})) return Found{[&] { return pages::said(site, target); }};
   if (is({"rejected"})) return Found{[&] { return pages::rejected(site, target); }};
   if (is({"search"})) return Found{[&] { return pages::search(site, target); }};
   if (is({"links", "*"})) return Found{[&] { return pages::links_sheet(path[1]); }};
@@ -43,6 +45,7 @@ std::optional<Found> find(const Site& site, const Target& target) {
   if (is({"api", "v1", "reports"})) return Found{[&] { return api::reports(site, target); }};
   if (is({"api", "v1", "reports", "*"})) return Found{[&] { return api::report(site, target, path[3]); }};
   if (is({"api", "v1", "search"})) return Found{[&] { return api::search(site, target); }};
+  if (is({"api", "v1", "who"})) return Found{[&] { return api::who(site, target); }};
   if (is({"api", "v1", "said"})) return Found{[&] { return api::said(site, target); }};
   for (const Asset& one : assets())
     if (one.path == target.path) return Found{[&one] { return asset(one); }, Keep::forever};

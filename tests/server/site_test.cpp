@@ -378,6 +378,64 @@ TEST_F(Api, SaidGivesStatementsWithTheirEvidence) {
             "Our captain was told to switch off the engines, and he did so at once,");
 }
 
+TEST_F(Api, SaidIsNarrowedBySpeakerSubjectAndModality) {
+  const auto words = [](const std::string& query) {
+    std::vector<std::string> out;
+    const json answer = api("/api/v1/said?" + query);
+    for (const json& row : answer["rows"]) out.push_back(row["text"]);
+    return out;
+  };
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(words("by=marek"), (Words{"Not a single shot was fired, ... Whoever heard something heard the wind."}));
+  EXPECT_EQ(words("by=president+of+Norlandia").size(), 3U);
+  EXPECT_EQ(words("modality=denied"), (Words{"its coastguard had opened fire"}));
+  EXPECT_EQ(words("about=coastguard&modality="), words("about=karvian+coastguard"));
+  EXPECT_EQ(words("about=coastguard").size(), 2U);
+}
+
+TEST_F(Api, WhoListsSpeakersPageByPage) {
+  const json all = api("/api/v1/who");
+  ASSERT_GT(all["rows"].size(), 4U);
+  EXPECT_EQ(all["rows"][0]["name"], "Marta Eskeland");
+  EXPECT_EQ(all["rows"][0]["statements"], 3);
+  EXPECT_EQ(all["rows"][0]["roles"][0]["title"], "President");
+  EXPECT_EQ(all["rows"][0]["roles"][0]["evidence"][0]["text"], "President");
+  json paged = json::array();
+  std::string after;
+  do {
+    const json page = api("/api/v1/who?limit=2" + (after.empty() ? "" : "&after=" + after));
+    for (const json& row : page["rows"]) paged.push_back(row);
+    after = page["next"].is_null() ? "" : page["next"].get<std::string>();
+  } while (!after.empty());
+  EXPECT_EQ(paged, all["rows"]);
+  EXPECT_EQ(get("/api/v1/who", {{"If-None-Match", std::string(*get("/api/v1/who").header("ETag"))}}).status, 304);
+}
+
+TEST_F(Pages, ThePageOfSpeakersLeadsToWhatEachSaid) {
+  const std::string html = page("/who");
+  EXPECT_TRUE(has(html, "<bdi>President, Norlandia</bdi>"));
+  const auto at = html.find("<a href=\"/said?by=");
+  ASSERT_NE(at, std::string::npos);
+  const std::string said = page(html.substr(at + 9, html.find('"', at + 9) - at - 9));
+  EXPECT_TRUE(has(said, "ship and crew be released within 48 hours"));
+  EXPECT_FALSE(has(said, "Not a single shot"));
+  EXPECT_FALSE(has(html, "<script>alert"));
+}
+
+TEST_F(Pages, ThePageOfStatementsIsNarrowedByAForm) {
+  const std::string html = page("/said?by=&about=&modality=denied&since=&until=");
+  EXPECT_TRUE(has(html, "its coastguard had opened fire"));
+  EXPECT_FALSE(has(html, "Not a single shot"));
+  EXPECT_TRUE(has(html, "<option value=\"denied\" selected=\"\">denied</option>"));
+  EXPECT_TRUE(has(html, "/reports/" + key_of("strait") + "#w-s4"));
+  const Response nobody = get("/said?by=Lena+Mareck");
+  EXPECT_EQ(nobody.status, 404);
+  EXPECT_TRUE(has(nobody.body, "did you mean Lena Marek?"));
+  EXPECT_TRUE(has(nobody.body, "<form class=\"filters\""));
+  EXPECT_EQ(get("/said?modality=shouted").status, 400);
+  EXPECT_FALSE(has(page("/said"), "<script>alert"));
+}
+
 TEST_F(Api, ErrorsAreProblemDetails) {
   for (const auto& [target, status, type] : {std::tuple{"/api/v1/nothing", 404, "not_found"},
                                              {"/api", 404, "not_found"},
@@ -386,6 +444,9 @@ TEST_F(Api, ErrorsAreProblemDetails) {
                                              {"/api/v1/reports?limit=2&limit=3", 400, "bad_request"},
                                              {"/api/v1/reports?q=x", 400, "bad_request"},
                                              {"/api/v1/reports?status=lost", 400, "bad_request"},
+                                             {"/api/v1/said?by=nobody+at+all", 404, "actor_not_found"},
+                                             {"/api/v1/said?modality=shouted", 400, "bad_request"},
+                                             {"/api/v1/who?after=x", 400, "bad_request"},
                                              {"/api/v1/search", 400, "bad_query"},
                                              {"/api/v1/search?q=x&offsets=inch", 400, "bad_request"},
                                              {"/api/v1/%zz", 400, "bad_request"}}) {

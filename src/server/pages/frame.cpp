@@ -48,6 +48,8 @@ void header(Html& h, const Frame& frame) {
     h.element("nav", {{"aria-label", "Main"}}, [&] {
       h.element("ul", [&] {
         link("/", "Reports", Place::reports);
+        link("/who", "Who", Place::who);
+        link("/said", "Said", Place::said);
         link("/rejected", "Rejected", Place::rejected);
       });
     });

@@ -7,7 +7,7 @@
 
 namespace sitcen::server::pages {
 
-enum class Place : unsigned char { elsewhere, reports, rejected, search };
+enum class Place : unsigned char { elsewhere, reports, who, said, rejected, search };
 
 /// What stands around the content of every page.
 struct Frame {

@@ -13,6 +13,8 @@ namespace sitcen::server::pages {
 [[nodiscard]] Result<Response> reports(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> report(const Site& site, const Target& target, std::string_view name);
 [[nodiscard]] Result<Response> rejected(const Site& site, const Target& target);
+[[nodiscard]] Result<Response> who(const Site& site, const Target& target);
+[[nodiscard]] Result<Response> said(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> search(const Site& site, const Target& target);
 
 /// The rules that light up the words of the statement whose number is the target, where no script runs. A style sheet

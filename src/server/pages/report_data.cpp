@@ -10,57 +10,6 @@
 namespace sitcen::server::pages {
 namespace {
 
-/// A shape for each modality, so that it is told apart without colour and before the word is read.
-std::string_view shape(Modality modality) {
-  switch (modality) {
-    case Modality::asserted:
-      return "●";
-    case Modality::denied:
-      return "✕";
-    case Modality::planned:
-      return "◇";
-    case Modality::pledged:
-      return "◆";
-    case Modality::urged:
-      return "▲";
-    case Modality::threatened:
-      return "▼";
-    case Modality::predicted:
-      return "▷";
-    case Modality::hypothetical:
-      return "◌";
-    case Modality::past:
-      return "◁";
-    case Modality::uncertain:
-      return "◐";
-    case Modality::wished:
-      return "○";
-    case Modality::thanked:
-      return "■";
-  }
-  return "";
-}
-
-std::string_view shape(ActorKind kind) {
-  switch (kind) {
-    case ActorKind::person:
-      return "●";
-    case ActorKind::organisation:
-      return "■";
-    case ActorKind::country:
-      return "▲";
-    case ActorKind::group:
-      return "◍";
-    case ActorKind::unit:
-      return "◆";
-  }
-  return "";
-}
-
-void write_shape(Html& h, std::string_view glyph) {
-  h.element("span", {{"class", "shape"}, {"aria-hidden", "true"}}, glyph);
-}
-
 /// The statements of one speaker, in text order.
 struct Group {
   std::string name;  ///< of the actor, else the words as given; empty: nobody is named
@@ -130,10 +79,6 @@ class DataWriter {
     h_.element("ul", {{"class", "data"}}, [&] {
       for (const std::uint32_t i : group.statements) write_statement(i, group);
     });
-  }
-
-  static std::string role_text(const Role& role) {
-    return role.of.empty() ? role.title : fmt::format("{}, {}", role.title, role.of);
   }
 
   void write_statement(std::uint32_t index, const Group& group) {
@@ -213,7 +158,10 @@ class DataWriter {
           for (std::size_t i = 0; i < actor.mentions.size(); ++i) {
             h_.text(" ");
             const std::string href = fmt::format("#w-a{}-{}", number, i + 1);
-            h_.element("a", {{"href", href}, {"lang", language_}, {"dir", "auto"}}, str(actor.mentions[i].span));
+            const Mention& mention = actor.mentions[i];
+            h_.element("a", {{"href", href}, {"lang", language_}, {"dir", "auto"}}, str(mention.span));
+            if (mention.form == MentionForm::name) continue;
+            h_.element("span", {{"class", "form"}}, " " + form_text(mention));
           }
         });
       });

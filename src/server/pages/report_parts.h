@@ -29,6 +29,7 @@ class TextWriter {
  private:
   void marked(Span span);
   void write(const Segment& segment);
+  const Mention& mention_of(const Mark& mark) const;
   void write_number(const Mark& mark, std::uint32_t at);
 
   /// A paragraph and the kind of its section.

@@ -6,6 +6,7 @@
 
 #include "server/marks.h"
 #include "server/pages/report_parts.h"
+#include "server/pages/words.h"
 
 namespace sitcen::server::pages {
 namespace {
@@ -89,6 +90,7 @@ void TextWriter::write(const Segment& segment) {
     const Mark& m = marks_[i];
     const bool mention = m.role == MarkRole::mention;
     classes += fmt::format(" {} {}{}", class_of(m.role), mention ? 'a' : 's', m.datum + 1);
+    if (mention && mention_of(m).form != MentionForm::name) classes += " meant";
     if (!mention || anchored_[m.datum][m.part]) continue;
     anchored_[m.datum][m.part] = true;
     id = fmt::format("w-a{}-{}", m.datum + 1, m.part + 1);
@@ -101,12 +103,21 @@ void TextWriter::write(const Segment& segment) {
   const bool mention = inner.role == MarkRole::mention;
   const std::string href = fmt::format("#{}{}", mention ? 'a' : 's', inner.datum + 1);
   const bool stop = mention && inner.part == 0 && !id.empty();
+  // A word that is no name says on the spot whom it means and why.
+  std::optional<std::string> meaning;
+  if (mention && mention_of(inner).form != MentionForm::name)
+    meaning = stored_.findings.actors[inner.datum].name + ": " + form_text(mention_of(inner));
   h_.element("a",
              {{"class", classes},
               {"id", id.empty() ? std::nullopt : std::optional<std::string_view>(id)},
               {"href", href},
+              {"title", meaning},
               {"tabindex", stop ? std::nullopt : std::optional<std::string_view>("-1")}},
              words);
+}
+
+const Mention& TextWriter::mention_of(const Mark& mark) const {
+  return stored_.findings.actors[mark.datum].mentions[mark.part];
 }
 
 /// The number of a statement stands where its content begins.

@@ -104,6 +104,70 @@ std::string clock(const Timestamp& time) {
 void write_time(Html& h, const Timestamp& time) { h.element("time", {{"datetime", time.value}}, readable(time)); }
 void write_time(Html& h, base::Instant time) { h.element("time", {{"datetime", base::rfc3339(time)}}, readable(time)); }
 
+std::string_view shape(Modality modality) {
+  switch (modality) {
+    case Modality::asserted:
+      return "●";
+    case Modality::denied:
+      return "✕";
+    case Modality::planned:
+      return "◇";
+    case Modality::pledged:
+      return "◆";
+    case Modality::urged:
+      return "▲";
+    case Modality::threatened:
+      return "▼";
+    case Modality::predicted:
+      return "▷";
+    case Modality::hypothetical:
+      return "◌";
+    case Modality::past:
+      return "◁";
+    case Modality::uncertain:
+      return "◐";
+    case Modality::wished:
+      return "○";
+    case Modality::thanked:
+      return "■";
+  }
+  return "";
+}
+
+std::string_view shape(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::person:
+      return "●";
+    case ActorKind::organisation:
+      return "■";
+    case ActorKind::country:
+      return "▲";
+    case ActorKind::group:
+      return "◍";
+    case ActorKind::unit:
+      return "◆";
+  }
+  return "";
+}
+
+void write_shape(Html& h, std::string_view glyph) {
+  h.element("span", {{"class", "shape"}, {"aria-hidden", "true"}}, glyph);
+}
+
+std::string role_text(const Role& role) {
+  return role.of.empty() ? role.title : fmt::format("{}, {}", role.title, role.of);
+}
+
+std::string form_text(const Mention& mention) {
+  std::string out(name(mention.form));
+  return mention.reason.empty() ? out : out + ", " + std::string(mention.reason);
+}
+
+std::string short_day(const Timestamp& time) {
+  const std::optional<Moment> m = as_written(time);
+  return m ? day_text(m->day, time.precision) : time.value;
+}
+
 std::string_view short_origin(std::string_view origin) {
   std::string_view out = origin;
   while (out.ends_with('/')) out.remove_suffix(1);

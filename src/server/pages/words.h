@@ -7,6 +7,7 @@
 
 #include "base/instant.h"
 #include "server/html.h"
+#include "sitcen/findings.h"
 #include "sitcen/report.h"
 
 namespace sitcen::server::pages {
@@ -29,6 +30,20 @@ namespace sitcen::server::pages {
 /// Writes a time element.
 void write_time(Html& h, const Timestamp& time);
 void write_time(Html& h, base::Instant time);
+
+/// \return the day as the source wrote it: "23 February 2022"
+[[nodiscard]] std::string short_day(const Timestamp& time);
+
+/// \return "President, BLR"
+[[nodiscard]] std::string role_text(const Role& role);
+
+/// \return what a mention is and why it means its actor: "pronoun, nearest person"
+[[nodiscard]] std::string form_text(const Mention& mention);
+
+/// \return a shape for each, so that it is told apart without colour and before the word is read
+[[nodiscard]] std::string_view shape(Modality modality);
+[[nodiscard]] std::string_view shape(ActorKind kind);
+void write_shape(Html& h, std::string_view glyph);
 
 /// \return the last part of a path or an address, for people; all of it if there is none
 [[nodiscard]] std::string_view short_origin(std::string_view origin);
