@@ -59,8 +59,10 @@ void write_row(Html& h, const Target& target, const picture::WhoRow& row, const 
         });
     });
     h.element("td", {{"class", "roles"}}, [&] { write_roles(h, row); });
-    h.element("td", {{"class", "number"}, {"data-label", row.statements == 1 ? "statement" : "statements"}}, fmt::format("{}", row.statements));
-    h.element("td", {{"class", "number"}, {"data-label", row.reports == 1 ? "report" : "reports"}}, fmt::format("{}", row.reports));
+    h.element("td", {{"class", "number"}, {"data-label", row.statements == 1 ? "statement" : "statements"}},
+              fmt::format("{}", row.statements));
+    h.element("td", {{"class", "number"}, {"data-label", row.reports == 1 ? "report" : "reports"}},
+              fmt::format("{}", row.reports));
     day_cell("first", row.first);
     day_cell("last", row.last);
   });

@@ -17,7 +17,7 @@ struct Ranked {
 };
 
 /// "score|key": the place of a hit in the order of hits.
-std::string cursor_of(const Ranked& hit) {
+std::string rank_cursor(const Ranked& hit) {
   char score[40];
   std::snprintf(score, sizeof score, "%a", hit.score);
   return std::string(score) + '|' + hit.key;
@@ -109,7 +109,7 @@ Result<void> SqliteStore::search(const SearchTerms& terms, const Scope& scope, c
 
   auto hit = hits.begin();
   if (!page.after.empty()) {
-    hit = std::find_if(hits.begin(), hits.end(), [&](const Ranked& h) { return cursor_of(h) == page.after; });
+    hit = std::find_if(hits.begin(), hits.end(), [&](const Ranked& h) { return rank_cursor(h) == page.after; });
     if (hit == hits.end()) return fail(ErrorCode::bad_request, {"no such place in the list: " + page.after});
     ++hit;
   }
@@ -123,7 +123,7 @@ Result<void> SqliteStore::search(const SearchTerms& terms, const Scope& scope, c
     if (!*row) return fail(ErrorCode::store_damaged, {db_.name(), "the word index contradicts itself"});
     SearchHit out;
     out.report = report_row(*row_query);
-    out.report.cursor = cursor_of(*hit);
+    out.report.cursor = rank_cursor(*hit);
     out.score = hit->score;
     out.spans = spans_of(row_query->text(kPublishedAtColumn + 1));
     row_query->finish();
