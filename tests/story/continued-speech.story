@@ -4,5 +4,5 @@ report northmere 2031-03-12T10:00Z
 
   "Both sides gave way. Nobody is happy, and that is a good sign."
 
-expect statement kind=direct actor="Ana Kos" cue="told" addressee="journalists" "The talks were hard,"
-expect statement kind=direct actor="Ana Kos" cue=none "Both sides gave way. Nobody is happy, and that is a good sign."
+expect statement kind=direct actor="Ana Kos" cue="told" addressee="journalists" "The talks were hard, | Both sides gave way. Nobody is happy, and that is a good sign."
+expect report statements=1

@@ -277,7 +277,7 @@ class Linker {
     if (previous == kNone) return {};
     const Quotation& before = scene_.quotations[previous];
     if (before.paragraph == q.paragraph) return later(Tie::joined, previous);
-    if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return later(Tie::continued, previous);
+    if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return later(Tie::joined, previous);
     return {};
   }
 
