@@ -89,7 +89,7 @@ class Forms {
       if (token.pos == Pos::punct || token.is_space || word.size() == 1) continue;
       const NameRole role = titles_.role(word);
       const bool counts = f.kind == ActorKind::person ? role != NameRole::generation && role != NameRole::honorific &&
-                                                            !(word.size() == 2 && word[1] == '.')
+                                                            (word.size() != 2 || word[1] != '.')
                                                       : role != NameRole::designator || f.words == 0;
       if (!counts) continue;
       if (f.words++ == 0) f.first = word;
@@ -118,9 +118,15 @@ class Forms {
   void link_full_name(std::uint32_t f) {
     std::vector<std::uint32_t>& same_last = by_last_[forms_[f].last];
     for (const std::uint32_t other : same_last) {
-      if (forms_[other].first == forms_[f].first) return join(f, other, "same given name and surname", 0.95F);
+      if (forms_[other].first == forms_[f].first) {
+        join(f, other, "same given name and surname", 0.95F);
+        return;
+      }
       const std::string_view a = text_of(doc_, forms_[f].sample), b = text_of(doc_, forms_[other].sample);
-      if (a.ends_with(b) || b.ends_with(a)) return join(f, other, "part of the name", 0.9F);
+      if (a.ends_with(b) || b.ends_with(a)) {
+        join(f, other, "part of the name", 0.9F);
+        return;
+      }
     }
     const std::string bones = skeleton(forms_[f].spelt_last);
     std::vector<std::uint32_t>& alike = by_skeleton_[bones];
@@ -128,9 +134,11 @@ class Forms {
       const Form& a = forms_[f];
       const Form& b = forms_[other];
       const bool given = skeleton(a.spelt_first) == skeleton(b.spelt_first) && a.spelt_first.size() > 2 &&
-                         !(a.gender != Gender::unknown && b.gender != Gender::unknown && a.gender != b.gender);
-      if (given && is_spelling_of(a.spelt_last, b.spelt_last))
-        return join(f, other, "same name in another spelling", 0.85F);
+                         (a.gender == Gender::unknown || b.gender == Gender::unknown || a.gender == b.gender);
+      if (given && is_spelling_of(a.spelt_last, b.spelt_last)) {
+        join(f, other, "same name in another spelling", 0.85F);
+        return;
+      }
     }
     if (same_last.size() >= kMostNamesakes) return;
     if (alike.size() < kMostNamesakes) alike.push_back(f);
@@ -148,8 +156,10 @@ class Forms {
       std::string plain;
       for (const char c : text)
         if (c != '.') plain += c;
-      if (const auto at = by_initials_.find(plain); at != by_initials_.end() && at->second != f)
-        return join(f, at->second, "acronym", 0.9F);
+      if (const auto at = by_initials_.find(plain); at != by_initials_.end() && at->second != f) {
+        join(f, at->second, "acronym", 0.9F);
+        return;
+      }
     }
     const auto [at, is_new] = by_core_.try_emplace(core(form), f);
     if (!is_new && root(at->second) != f) join(f, root(at->second), "without designator", 0.9F);

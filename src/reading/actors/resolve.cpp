@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <ranges>
 #include <string>
 
 #include "reading/actors/syntax.h"
@@ -139,7 +140,7 @@ class Resolver {
     return w;
   }
 
-  [[nodiscard]] float prominence(const Entity& e, std::uint32_t sentence) const {
+  [[nodiscard]] static float prominence(const Entity& e, std::uint32_t sentence) {
     const auto gone = static_cast<float>(std::min(sentence - std::min(sentence, e.sentence), 40U));
     return e.prominence * std::pow(weights::kDecay, gone);
   }
@@ -366,27 +367,39 @@ class Resolver {
     return 1;
   }
 
+  /// Actors that a phrase cannot mean: its fellows in the clause, and whoever speaks the quotation it stands in.
+  struct RuledOut {
+    std::array<std::uint32_t, 13> actor{};
+    std::uint32_t size = 0;
+    [[nodiscard]] bool has(std::uint32_t e) const {
+      return std::find(actor.begin(), actor.begin() + size, e) != actor.begin() + size;
+    }
+  };
+  [[nodiscard]] RuledOut ruled_out(std::uint32_t p) const {
+    const ActorPhrase& phrase = d_.phrases[p];
+    const bool possessive = phrase.form == MentionForm::pronoun && phrase.pronoun.form == PronounCase::possessive;
+    RuledOut out;
+    const auto add = [&](std::uint32_t token) {
+      if (entity_of_head_[token] != kNobody) out.actor[out.size++] = root(entity_of_head_[token]);
+    };
+    const Rivals rivals = rivals_of(d_.doc, d_.tree, phrase.head, possessive);
+    for (std::uint32_t k = 0; k < rivals.size; ++k) add(rivals.token[k]);
+    const std::uint32_t s = speech_of_[phrase.head];
+    if (s != kNobody && d_.speeches[s].speaker != kNoToken) add(d_.speeches[s].speaker);
+    return out;
+  }
+
   [[nodiscard]] Choice choose(std::uint32_t p) {
     const ActorPhrase& phrase = d_.phrases[p];
     const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
-    const bool possessive = phrase.pronoun.form == PronounCase::possessive;
-    const Rivals rivals = rivals_of(d_.doc, d_.tree, phrase.head, possessive);
-    std::array<std::uint32_t, 13> out_of_question{};
-    std::uint32_t n = 0;
-    for (std::uint32_t k = 0; k < rivals.size; ++k)
-      if (entity_of_head_[rivals.token[k]] != kNobody) out_of_question[n++] = root(entity_of_head_[rivals.token[k]]);
-    if (const std::uint32_t s = speech_of_[phrase.head]; s != kNobody && d_.speeches[s].speaker != kNoToken)
-      if (const std::uint32_t e = entity_of_head_[d_.speeches[s].speaker]; e != kNobody) out_of_question[n++] = root(e);
-    const auto excluded = [&](std::uint32_t e) {
-      return std::find(out_of_question.begin(), out_of_question.begin() + n, e) != out_of_question.begin() + n;
-    };
+    const RuledOut rivals = ruled_out(p);
     Choice best;
     std::uint32_t second = kNobody;
     float top = 0, next = 0;
     std::uint32_t fitting = 0;
     const auto consider = [&](std::uint32_t e) {
       const Entity& entity = entities_[e];
-      if (excluded(e) || (entity.named == kNobody && (e == author_ || e == authors_ || e == reader_))) return;
+      if (rivals.has(e) || (entity.named == kNobody && (e == author_ || e == authors_ || e == reader_))) return;
       float s = fit(p, entity);
       if (s <= 0) return;
       s *= prominence(entity, sentence);
@@ -404,9 +417,9 @@ class Resolver {
         second = e;
       }
     };
-    for (auto at = recent_.rbegin(); at != recent_.rend(); ++at) consider(*at);
+    for (const std::uint32_t at : std::views::reverse(recent_)) consider(at);
     if (!is_feminine_or_masculine(phrase.gender))
-      for (auto at = things_.rbegin(); at != things_.rend(); ++at) consider(*at);
+      for (const std::uint32_t at : std::views::reverse(things_)) consider(at);
     if (best.entity == kNobody) return {};
     if (entities_[best.entity].sort == Sort::thing) return {};
     best.score = top / (top + next);
@@ -569,15 +582,6 @@ class Resolver {
                                [&](std::string_view w) { return std::ranges::find(all.all(), w) != all.all().end(); });
   }
 
-  [[nodiscard]] bool is_rival(std::uint32_t p, std::uint32_t e) const {
-    const Rivals rivals = rivals_of(d_.doc, d_.tree, d_.phrases[p].head, false);
-    for (std::uint32_t k = 0; k < rivals.size; ++k)
-      if (const std::uint32_t r = entity_of_head_[rivals.token[k]]; r != kNobody && root(r) == e) return true;
-    if (const std::uint32_t s = speech_of_[d_.phrases[p].head]; s != kNobody && d_.speeches[s].speaker != kNoToken)
-      if (const std::uint32_t r = entity_of_head_[d_.speeches[s].speaker]; r != kNobody && root(r) == e) return true;
-    return false;
-  }
-
   /// "the Belarusian leader", "the minister": the person whose role it is.
   bool by_role(std::uint32_t p) {
     const ActorPhrase& phrase = d_.phrases[p];
@@ -585,20 +589,21 @@ class Resolver {
         (phrase.determiner == Determiner::possessive && phrase.countries[0] == nullptr))
       return false;
     const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
+    const RuledOut rivals = ruled_out(p);
     std::uint32_t best = kNobody;
     float top = 0, next = 0;
     std::string_view reason;
-    for (auto at = recent_.rbegin(); at != recent_.rend(); ++at) {
-      const Entity& e = entities_[*at];
+    for (const std::uint32_t at : std::views::reverse(recent_)) {
+      const Entity& e = entities_[at];
       if (e.sort != Sort::person || e.number == Number::plural) continue;
       if (phrase.gender != Gender::unknown && e.gender != Gender::unknown && phrase.gender != e.gender) continue;
       const auto [fits, why] = role_fit(phrase, e);
-      if (fits <= 0 || is_rival(p, *at)) continue;
+      if (fits <= 0 || rivals.has(at)) continue;
       const float s = fits * (20 + prominence(e, sentence));
       if (s > top) {
         next = top;
         top = s;
-        best = *at;
+        best = at;
         reason = why;
       } else {
         next = std::max(next, s);
@@ -616,6 +621,7 @@ class Resolver {
     const bool by_country = phrase.countries[1] != nullptr;
     if (!phrase.office || phrase.number != Number::plural || !(by_country || phrase.count == 2)) return false;
     const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
+    const RuledOut rivals = ruled_out(p);
     std::array<std::uint32_t, 2> both = {kNobody, kNobody};
     std::array<float, 3> top{};
     for (std::size_t c = 0; c < 2; ++c) {
@@ -624,22 +630,22 @@ class Resolver {
       one.number = Number::singular;
       one.determiner = Determiner::definite;
       one.countries = {by_country ? phrase.countries[c] : nullptr, nullptr};
-      for (auto at = recent_.rbegin(); at != recent_.rend(); ++at) {
-        const Entity& e = entities_[*at];
-        if (e.sort != Sort::person || e.named == kNobody || is_rival(p, *at)) continue;
+      for (const std::uint32_t at : std::views::reverse(recent_)) {
+        const Entity& e = entities_[at];
+        if (e.sort != Sort::person || e.named == kNobody || rivals.has(at)) continue;
         const float s = role_fit(one, e).factor * (20 + prominence(e, sentence));
         if (s <= 0) continue;
         if (by_country) {
-          if (s > top[c] && *at != both[1 - c]) {
+          if (s > top[c] && at != both[1 - c]) {
             top[c] = s;
-            both[c] = *at;
+            both[c] = at;
           }
         } else if (s > top[0]) {
           top = {s, top[0], top[1]};
-          both = {*at, both[0]};
+          both = {at, both[0]};
         } else if (s > top[1]) {
           top = {top[0], s, top[1]};
-          both[1] = *at;
+          both[1] = at;
         } else {
           top[2] = std::max(top[2], s);
         }
@@ -712,8 +718,9 @@ class Resolver {
     if (bare && d_.doc.tokens[phrase.head].pos != Pos::propn) return false;
     const auto at = by_lemma_.find(lower(phrase.lemma));
     if (at == by_lemma_.end()) return false;
-    for (auto it = at->second.rbegin(); it != at->second.rend(); ++it) {
-      const std::uint32_t e = root(*it);
+    const RuledOut rivals = ruled_out(p);
+    for (const std::uint32_t it : std::views::reverse(at->second)) {
+      const std::uint32_t e = root(it);
       const Entity& entity = entities_[e];
       if (phrase.number == Number::plural ? entity.number == Number::singular : entity.number == Number::plural)
         continue;
@@ -724,7 +731,7 @@ class Resolver {
       const std::uint32_t gone = d_.doc.tokens[phrase.head].sentence - entity.sentence;
       if (phrase.determiner == Determiner::none && phrase.number == Number::plural && gone > weights::kBareAgain)
         continue;
-      if (is_rival(p, e)) continue;
+      if (rivals.has(e)) continue;
       set(p, e, "same noun", phrase.determiner == Determiner::definite ? 0.8F : 0.6F);
       return true;
     }
@@ -755,8 +762,8 @@ class Resolver {
       while (!line.empty() && d_.doc.tokens[line.last - 1].is_space) --line.last;
       if (line.empty()) continue;
       const std::string_view mark = d_.doc.str(d_.doc.tokens[line.last - 1]);
-      ends += d_.doc.tokens[line.last - 1].pos == Pos::punct && mark != ":" && mark != ",";
-      brief += line.size() <= weights::kBriefTurn;
+      ends += (d_.doc.tokens[line.last - 1].pos == Pos::punct && mark != ":" && mark != ",") ? 1U : 0U;
+      brief += line.size() <= weights::kBriefTurn ? 1U : 0U;
       bool asks = false, says = false;
       for (std::uint32_t i = line.first; i < line.last; ++i) {
         asks = asks || d_.doc.str(d_.doc.tokens[i]) == "?";
@@ -764,8 +771,8 @@ class Resolver {
         says = says || (p != kNobody && !quoted_[i] && d_.phrases[p].form == MentionForm::pronoun &&
                         d_.phrases[p].pronoun.person < 3);
       }
-      questions += asks;
-      personal += says;
+      questions += asks ? 1U : 0U;
+      personal += says ? 1U : 0U;
     }
     const auto share = [n = static_cast<float>(d_.paragraphs.size())](std::uint32_t k) {
       return static_cast<float>(k) / n;
@@ -790,7 +797,7 @@ class Resolver {
         m.other = both[1];
       }
       m.candidates = not_both(m.candidates);
-      for (std::uint32_t* e : {&m.actor, &m.candidates[0], &m.candidates[1], &m.other}) {
+      for (std::uint32_t* e : {&m.actor, m.candidates.data(), m.candidates.data() + 1, &m.other}) {
         if (*e == kNobody) continue;
         const std::uint32_t r = root(*e);
         if (entities_[r].sort == Sort::thing) {
