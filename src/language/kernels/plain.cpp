@@ -1,5 +1,7 @@
 // SSE2, which every x86-64 processor has; elsewhere the compiler's own vectors. No fused multiply-add: the reference
 // that the wider kernels are tested against.
+#include <cstring>
+
 #include "language/kernels/kernels.h"
 #include "language/kernels/window.h"
 
@@ -9,11 +11,14 @@ namespace {
 struct V {
   static constexpr std::size_t kWidth = 4;
   using Raw = float __attribute__((vector_size(16)));
-  using Loose = float __attribute__((vector_size(16), aligned(4), may_alias));
   Raw v;
 
-  static V load(const float* p) { return {*reinterpret_cast<const Loose*>(p)}; }
-  void store(float* p) const { *reinterpret_cast<Loose*>(p) = v; }
+  static V load(const float* p) {
+    V out{};
+    std::memcpy(&out.v, p, sizeof out.v);
+    return out;
+  }
+  void store(float* p) const { std::memcpy(p, &v, sizeof v); }
   static V set1(float x) { return {Raw{x, x, x, x}}; }
   static V add(V a, V b) { return {a.v + b.v}; }
   static V sub(V a, V b) { return {a.v - b.v}; }
