@@ -34,6 +34,9 @@ const pages = {
   nothing_read: () => room.report('note'),
   search: () => `${room.address}/search?q=coastguard`,
   nothing_found: () => `${room.address}/search?q=unheard`,
+  who: () => `${room.address}/who`,
+  said: () => `${room.address}/said`,
+  said_filtered: () => `${room.address}/said?modality=denied`,
   rejected: () => `${room.address}/rejected`,
   error: () => `${room.address}/nowhere`,
 };
