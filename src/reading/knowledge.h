@@ -17,7 +17,7 @@ struct Knowledge {
   Organisations organisations;
   Titles titles;      ///< offices, ranks, honorifics and other words around names
   Offices offices;    ///< which titles may stand for one another
-  WordTables nouns;   ///< pronouns, nouns for persons and bodies, given names
+  WordTables nouns;   ///< pronouns, nouns for persons and bodies
   CueLexicon cues;    ///< words that report speech, thought and stance
   SpeechWords words;  ///< small words with a part of their own
 };

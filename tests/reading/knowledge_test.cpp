@@ -90,8 +90,6 @@ TEST(Knowledge, PronounsAndNounsAreKnownInEachSpelling) {
   EXPECT_FALSE(k.nouns.pronoun("hers-not"));
   EXPECT_EQ(k.nouns.noun("Mother").kind, NounKind::kin);
   EXPECT_EQ(k.nouns.noun("harbour").kind, NounKind::none);
-  EXPECT_EQ(k.nouns.given_name("Ana"), Gender::female);
-  EXPECT_EQ(k.nouns.given_name("Kim"), Gender::unknown);
 }
 
 TEST(Knowledge, OfficesThatMeanOnePersonShareAClass) {

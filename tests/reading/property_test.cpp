@@ -122,6 +122,7 @@ RC_GTEST_PROP(Readers, StayInsideTheText, ()) {
     if (s.parent) RC_ASSERT(*s.parent < i);
     if (!s.speaker) continue;
     check_span(doc.text, s.speaker->span);
+    RC_ASSERT(s.speaker->span.size() > 0);
     if (s.speaker->actor) RC_ASSERT(*s.speaker->actor < read.actors.size());
     for (const std::uint32_t c : s.speaker->candidates) RC_ASSERT(c < read.actors.size());
   }

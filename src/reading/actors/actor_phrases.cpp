@@ -90,14 +90,14 @@ struct Finder {
     return p;
   }
 
-  /// By the honorific or title in front ("Mr", "Queen"), else by the given name.
+  /// By the honorific or title in front ("Mr", "Queen"); a given name alone says nothing for sure.
   [[nodiscard]] Gender gender_of(TokenRange name) const {
     for (std::uint32_t i = name.first; i > 0 && name.first - i < 3; --i) {
       const Pos pos = doc.tokens[i - 1].pos;
       if (pos != Pos::propn && pos != Pos::noun) break;
       if (const Gender g = knowledge.nouns.noun(doc.str(doc.tokens[i - 1])).gender; g != Gender::unknown) return g;
     }
-    return knowledge.nouns.given_name(doc.str(doc.tokens[name.first]));
+    return Gender::unknown;
   }
 
   [[nodiscard]] std::optional<ActorPhrase> pronoun(std::uint32_t i) const {

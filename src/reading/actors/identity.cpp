@@ -20,7 +20,7 @@ struct Form {
   ActorKind kind = ActorKind::person;
   std::string_view first, last;         ///< words that count: no initials, no "Jr."
   std::string spelt_first, spelt_last;  ///< folded, of a person
-  Gender gender = Gender::unknown;      ///< by the given name
+  Gender gender = Gender::unknown;      ///< as a honorific or title in front of it says
   std::uint32_t words = 0;
   std::uint32_t parent = 0;  ///< the form it is another spelling of; itself if none
   std::string_view reason = "same name";
@@ -30,8 +30,7 @@ struct Form {
 /// Forms of a document, linked where they name one actor.
 class Forms {
  public:
-  Forms(const Document& doc, const Knowledge& knowledge)
-      : doc_(doc), titles_(knowledge.titles), nouns_(knowledge.nouns) {}
+  Forms(const Document& doc, const Knowledge& knowledge) : doc_(doc), titles_(knowledge.titles) {}
 
   /// \return the form of a name, a new one if the spelling is new
   std::uint32_t add(const Name& name) {
@@ -49,6 +48,11 @@ class Forms {
       forms_.push_back(f);
     }
     return at->second;
+  }
+
+  /// The first that is told counts.
+  void tell_gender(std::uint32_t f, Gender gender) {
+    if (forms_[f].gender == Gender::unknown) forms_[f].gender = gender;
   }
 
   void link() {
@@ -99,13 +103,19 @@ class Forms {
     if (f.kind != ActorKind::person) return;
     f.spelt_first = folded_spelling(f.first);
     f.spelt_last = folded_spelling(f.last);
-    f.gender = nouns_.given_name(f.first);
   }
 
   /// Two transliterations of one name: the same but for a letter, where the name is long enough for that to tell.
   [[nodiscard]] static bool is_spelling_of(std::string_view a, std::string_view b) {
     const int apart = letters_apart(a, b);
     return apart == 0 || (apart == 1 && a.size() >= kTellingLetters);
+  }
+
+  /// "Aleksandr" and "Aleksandra" are two given names, not two spellings of one.
+  [[nodiscard]] static bool is_feminine_of(std::string_view a, std::string_view b) {
+    const std::string_view longer = a.size() > b.size() ? a : b;
+    return a.size() != b.size() && longer.ends_with('a') &&
+           longer.substr(0, longer.size() - 1) == (a.size() > b.size() ? b : a);
   }
 
   void join(std::uint32_t f, std::uint32_t to, std::string_view reason, float score) {
@@ -134,6 +144,7 @@ class Forms {
       const Form& a = forms_[f];
       const Form& b = forms_[other];
       const bool given = skeleton(a.spelt_first) == skeleton(b.spelt_first) && a.spelt_first.size() > 2 &&
+                         !is_feminine_of(a.spelt_first, b.spelt_first) &&
                          (a.gender == Gender::unknown || b.gender == Gender::unknown || a.gender == b.gender);
       if (given && is_spelling_of(a.spelt_last, b.spelt_last)) {
         join(f, other, "same name in another spelling", 0.85F);
@@ -189,7 +200,6 @@ class Forms {
 
   const Document& doc_;
   const Titles& titles_;
-  const WordTables& nouns_;
   std::vector<Form> forms_;
   tsl::robin_map<std::string, std::uint32_t> by_key_, by_initials_, by_core_;
   tsl::robin_map<std::string, std::vector<std::uint32_t>> by_skeleton_;  ///< of surnames
@@ -224,7 +234,8 @@ bool single_name(const Forms& forms, std::uint32_t f, Gender gender, std::span<c
 Gender honorific_gender(const Document& doc, const Knowledge& knowledge, const Name& name) {
   if (name.tokens.first == 0) return Gender::unknown;
   const std::string_view word = doc.str(doc.tokens[name.tokens.first - 1]);
-  return knowledge.titles.role(word) == NameRole::honorific ? knowledge.nouns.noun(word).gender : Gender::unknown;
+  const bool title = knowledge.titles.role(word) == NameRole::honorific || knowledge.titles.sector(word);
+  return title ? knowledge.nouns.noun(word).gender : Gender::unknown;
 }
 
 }  // namespace
@@ -232,7 +243,10 @@ Gender honorific_gender(const Document& doc, const Knowledge& knowledge, const N
 Identities identify(const Document& doc, std::span<const Name> names, const Knowledge& knowledge) {
   Forms forms(doc, knowledge);
   std::vector<std::uint32_t> form_of(names.size());
-  for (std::size_t n = 0; n < names.size(); ++n) form_of[n] = forms.add(names[n]);
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    form_of[n] = forms.add(names[n]);
+    forms.tell_gender(form_of[n], honorific_gender(doc, knowledge, names[n]));
+  }
   forms.link();
 
   Identities out;

@@ -174,7 +174,7 @@ std::optional<Name> acting(const Document& doc, const Tree& tree, const Knowledg
     const Token& verb = doc.tokens[tree.head(last)];
     told = verb.pos == Pos::verb && !knowledge.cues.find(doc.lemma(verb), CuePos::verb).empty();
   }
-  if (!told && knowledge.nouns.given_name(doc.str(doc.tokens[r.first])) == Gender::unknown) return std::nullopt;
+  if (!told) return std::nullopt;
   return Name{r, ActorKind::person, nullptr, nullptr};
 }
 

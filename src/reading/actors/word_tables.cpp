@@ -36,7 +36,7 @@ constexpr auto kKinds = std::to_array<std::pair<std::string_view, NounKind>>({
 
 }  // namespace
 
-WordTables::WordTables(std::string_view pronouns, std::string_view nouns, std::string_view given_names) {
+WordTables::WordTables(std::string_view pronouns, std::string_view nouns) {
   for_each_row(pronouns, 5, [&](std::span<const std::string_view> cell) {
     const auto number = named(kNumbers, cell[2]);
     const auto gender = named(kGenders, cell[3]);
@@ -56,12 +56,6 @@ WordTables::WordTables(std::string_view pronouns, std::string_view nouns, std::s
     else
       ++rejected_;
   });
-  for_each_row(given_names, 2, [&](std::span<const std::string_view> cell) {
-    if (const auto gender = named(kGenders, cell[1]))
-      given_names_.try_emplace(cell[0], *gender);
-    else
-      ++rejected_;
-  });
 }
 
 std::optional<Pronoun> WordTables::pronoun(std::string_view word) const {
@@ -75,11 +69,6 @@ std::optional<Pronoun> WordTables::pronoun(std::string_view word) const {
 Noun WordTables::noun(std::string_view lemma) const {
   const auto at = nouns_.find(Folded(lemma).view());
   return at == nouns_.end() ? Noun{} : at->second;
-}
-
-Gender WordTables::given_name(std::string_view name) const {
-  const auto at = given_names_.find(Folded(name).view());
-  return at == given_names_.end() ? Gender::unknown : at->second;
 }
 
 }  // namespace sitcen::reading

@@ -44,21 +44,18 @@ struct Noun {
 class WordTables {
  public:
   WordTables() = default;
-  WordTables(std::string_view pronouns, std::string_view nouns, std::string_view given_names);
+  WordTables(std::string_view pronouns, std::string_view nouns);
 
   /// \param word  as it stands in the text; ASCII capitals and an apostrophe in front do not matter
   [[nodiscard]] std::optional<Pronoun> pronoun(std::string_view word) const;
   /// \param lemma  in any case
   [[nodiscard]] Noun noun(std::string_view lemma) const;
-  /// \return male or female for a given name that tells, else unknown
-  [[nodiscard]] Gender given_name(std::string_view name) const;
   [[nodiscard]] std::size_t nouns() const noexcept { return nouns_.size(); }
   [[nodiscard]] std::size_t rejected() const noexcept { return rejected_; }
 
  private:
   tsl::robin_map<std::string_view, Pronoun> pronouns_;
   tsl::robin_map<std::string_view, Noun> nouns_;
-  tsl::robin_map<std::string_view, Gender> given_names_;
   std::size_t rejected_ = 0;  ///< rows that were not understood
 };
 

@@ -32,6 +32,19 @@ TokenRange without_dateline(const Scene& scene, std::span<const std::uint32_t> b
   return piece;
 }
 
+/// "TARN -- President Kos said": where the parser takes the dateline for the subject, the speaker is its apposition.
+Subject without_dateline(const Scene& scene, std::span<const std::uint32_t> begins, Subject speaker) {
+  if (speaker.head == kNoToken) return speaker;
+  speaker.range = without_dateline(scene, begins, speaker.range);
+  if (speaker.range.has(speaker.head)) return speaker;
+  for (const std::uint32_t c : scene.tree.children(speaker.head)) {
+    if (scene.tree.dep(c) != Dep::appos) continue;
+    const TokenRange range = without_dateline(scene, begins, noun_phrase(scene.doc, scene.tree, c));
+    if (range.has(c)) return {c, range};
+  }
+  return {};
+}
+
 /// A statement made inside a quotation is indirect: marks inside the marks are not told apart.
 StatementKind kind_of(const Scene& scene, const Draft& d) {
   if (!d.cue.empty() && scene.quoted(d.cue.front().first)) return StatementKind::indirect;
@@ -130,7 +143,7 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
   out.reserve(drafts.size());
   for (Draft& d : drafts) {
     for (TokenRange& piece : d.content) piece = without_dateline(scene, begins, piece);
-    d.speaker.range = without_dateline(scene, begins, d.speaker.range);
+    d.speaker = without_dateline(scene, begins, d.speaker);
     std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
     if (d.content.empty()) continue;
     out.push_back(written(scene, d));

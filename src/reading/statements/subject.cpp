@@ -43,6 +43,24 @@ bool speaks_through(const Scene& scene, std::uint32_t noun, std::uint32_t partic
          comma_before(scene, scene.tree.range(participle).first);
 }
 
+/// The noun phrase that ends right in front of a verb and hangs on nothing: a newline cut the arc to its subject, when
+/// the parser had tied both to the paragraph above.
+Subject cut_off_in_front(const Scene& scene, std::uint32_t verb) {
+  const std::uint32_t first = scene.doc.sentences[scene.token(verb).sentence].first;
+  std::uint32_t i = verb;
+  while (i > first && (scene.token(i - 1).pos == Pos::punct || scene.token(i - 1).pos == Pos::adv ||
+                       scene.token(i - 1).pos == Pos::aux || scene.token(i - 1).is_space))
+    --i;
+  if (i == first) return {};
+  std::uint32_t head = i - 1;
+  for (int steps = 0; steps < kMostSteps && !scene.tree.is_root(head); ++steps) head = scene.tree.head(head);
+  const Pos pos = scene.token(head).pos;
+  const bool cut = scene.tree.is_root(head) && scene.token(head).head != head;
+  if (!cut || head >= verb || scene.quoted(head) || (pos != Pos::propn && pos != Pos::noun && pos != Pos::pron))
+    return {};
+  return phrase(scene, head);
+}
+
 /// Words of a noun phrase without its prepositions.
 bool is_nominal(const Scene& scene, std::uint32_t i) {
   if (scene.quoted(i)) return false;
@@ -95,7 +113,7 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
       return by == kNoToken ? Subject{} : phrase(scene, by);
     }
     if (d.subject != kNoToken) return phrase(scene, d.subject);
-    if (scene.tree.is_root(verb)) return {};
+    if (scene.tree.is_root(verb)) return cut_off_in_front(scene, verb);
     std::uint32_t above = scene.tree.head(verb);
     as_object = false;
     switch (scene.tree.dep(verb)) {

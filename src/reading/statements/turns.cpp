@@ -14,6 +14,7 @@ constexpr std::uint32_t kLongestLabel = 8;  ///< tokens
 struct Label {
   TokenRange tokens;
   std::uint32_t colon = 0;
+  std::uint32_t head = kNoToken;  ///< of an office; else the last word is
   bool capitals = false;
 };
 
@@ -24,6 +25,31 @@ bool is_capitals(std::string_view word) {
     any = any || (c >= 'A' && c <= 'Z');
   }
   return any && word.size() > 1;
+}
+
+/// The words before the colon of a headline that names whom it quotes by an office: "OSCE chief in Chisinau: We need
+/// answers". Only where the words behind it are somebody's own: "I", "we", "our".
+Label headline_of(const Scene& scene, TokenRange paragraph) {
+  Label out;
+  for (std::uint32_t i = paragraph.first; i < paragraph.last && i < paragraph.first + kLongestLabel; ++i) {
+    const Token& token = scene.token(i);
+    if (scene.doc.str(token) == ":" && i > paragraph.first) {
+      out.tokens = trimmed(scene.doc, {paragraph.first, i});
+      out.colon = i;
+      break;
+    }
+    if (scene.quoted(i) || token.pos == Pos::verb || token.pos == Pos::aux) return {};
+    if (token.pos == Pos::noun && scene.doc.tag(token) == "NN" && scene.knowledge.titles.sector(scene.doc.str(token)))
+      out.head = out.head == kNoToken ? i : out.head;
+  }
+  if (out.tokens.empty() || out.head == kNoToken) return {};
+  for (std::uint32_t i = out.colon + 1; i < paragraph.last; ++i)
+    if (const auto pronoun = scene.token(i).pos == Pos::pron
+                                 ? scene.knowledge.nouns.pronoun(scene.doc.str(scene.token(i)))
+                                 : std::nullopt;
+        pronoun && pronoun->person == 1)
+      return out;
+  return {};
 }
 
 /// "Ana Kos" of "Ana Kos: We will stay."; empty where the paragraph does not begin like that.
@@ -63,16 +89,20 @@ std::vector<Turn> read_turns(const Scene& scene) {
   }
   std::vector<Turn> out;
   for (std::size_t p = 0; p < labels.size(); ++p) {
-    const Label& label = labels[p];
+    const Label by_office = p == 0 && labels[p].tokens.empty() ? headline_of(scene, scene.paragraphs[p]) : Label{};
+    const Label& label = labels[p].tokens.empty() ? by_office : labels[p];
     if (label.tokens.empty()) continue;
     const bool comes_back = times[scene.doc.str(span_of(scene.doc, label.tokens))] > 1;
     const bool headline = p == 0 && !comes_back;
-    if (headline ? !names_one_actor(scene, label.tokens) : !label.capitals && !comes_back) continue;
+    if (headline ? by_office.tokens.empty() && !names_one_actor(scene, label.tokens) : !label.capitals && !comes_back)
+      continue;
     TokenRange words = {label.colon + 1, scene.paragraphs[p].last};
     while (!words.empty() && scene.token(words.first).is_space) ++words.first;
     while (!words.empty() && scene.token(words.last - 1).is_space) --words.last;
     if (scene.words[words.last] - scene.words[words.first] < 2) continue;
-    out.push_back({{label.tokens.last - 1, label.tokens}, label.colon, words, headline});
+    const Subject who = label.head == kNoToken ? Subject{label.tokens.last - 1, label.tokens}
+                                               : Subject{label.head, {label.tokens.first, label.head + 1}};
+    out.push_back({who, label.colon, words, headline});
   }
   return out;
 }
