@@ -117,7 +117,7 @@ TEST_F(Ingest, AcknowledgesInTheOrderOfTheInputsOnAnyNumberOfThreads) {
   const auto one = ingest({file, "--json", "--threads", "1", "--batch", "7"}, "one");
   const auto other = ingest({file, "--json", "--threads", "4", "--batch", "64"}, "other");
   EXPECT_EQ(one.code, 4);
-  EXPECT_EQ(lines(one.out).size(), 153U);
+  ASSERT_EQ(lines(one.out).size(), 153U);
   EXPECT_EQ(one.out, other.out);
   EXPECT_NE(one.out.find("\"id\":\"wire-3\""), std::string::npos);
   EXPECT_NE(one.out.find("\"outcome\":\"unchanged\""), std::string::npos);

@@ -78,6 +78,13 @@ class Watch {
   bool gave_up_ = false;
 };
 
+/// lexbor keeps a list of all that is wrong with a page, which nobody reads, and lengthens it by small steps: moved
+/// each time, a page of errors alone would cost the square of its size.
+void forget_errors(const lxb_html_parser_t& parser) {
+  lexbor_array_obj_clean(parser.tree->parse_errors);
+  lexbor_array_obj_clean(parser.tkz->parse_errors);
+}
+
 }  // namespace
 
 Result<Tree> parse_tree(std::string_view html) {
@@ -92,6 +99,7 @@ Result<Tree> parse_tree(std::string_view html) {
     const std::string_view chunk = html.substr(at, kFedAtOnce);
     const auto* bytes = reinterpret_cast<const lxb_char_t*>(chunk.data());
     lxb_html_parse_chunk_process(parser.get(), bytes, chunk.size());
+    forget_errors(*parser);
     for (const lexbor_hash_t* table : tables) {
       if (lexbor_dobject_allocated(table->entries) > kMaxNames)
         return fail(ErrorCode::bad_html, {"it has more than 10000 names of tags or attributes"});
