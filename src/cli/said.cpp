@@ -104,8 +104,8 @@ std::function<int()> add_said(CLI::App& app) {
   const auto color = add_color_option(app);
   app.footer(
       "sitcen said --store day.sqlite\n"
-      "sitcen said --by Lukashenko --modality denied\n"
-      "sitcen said --by 'president of Belarus' --about Ukraine --since 2031-03-12\n"
+      "sitcen said --by Kos --modality denied\n"
+      "sitcen said --by 'president of Estonia' --about Latvia --since 2031-03-12\n"
       "sitcen said --since 2031-03-12 --json | jq -r '.speaker.name'");
   return [typed, question, color] {
     const auto asked = question();

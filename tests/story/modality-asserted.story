@@ -5,11 +5,11 @@ report northmere 2031-03-12T10:00Z
   The ministry announced that it had found the missing ship.
   Dara Winn stressed that the two sides had met in Tarn.
   "The price of bread is higher than it was," the baker said.
-  "We had a solid growth of 38 per cent. It shows that our work yields results. This means jobs," the minister noted.
+  "Our exports doubled in a year. That tells you where the road leads. It leads to the harbour," the minister noted.
 
 expect statement cue="said" modality=asserted by=none "that the dam is safe"
 expect statement cue="added" modality=asserted "that the school has forty pupils"
 expect statement cue="announced" modality=asserted "that it had found the missing ship"
 expect statement cue="stressed" modality=asserted "that the two sides had met in Tarn"
 expect statement kind=direct modality=asserted "The price of bread ..."
-expect statement kind=direct modality=asserted by=none "We had a solid growth ..."
+expect statement kind=direct modality=asserted by=none "Our exports doubled in a year. ..."

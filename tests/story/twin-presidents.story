@@ -16,7 +16,7 @@ report bayterek 2031-05-15T09:40Z
 
   Answering questions of journalists after the talks, Daniyar Sarsenov said that Kazakhstan would hold early elections in full accordance with the wishes of the Kazakh people, “Some abroad would like us to quarrel. Nobody here is listening to them any longer.”
   “No one should believe that a dry summer will bring us to our knees,” the Kazakh leader said, “we do not ask for help, but if it comes, we will remember it. I am sure that our neighbours understand this.”
-  The Head of State added, “For the first time in a generation the sea itself has become a question of survival, and, I say it openly, the carelessness of some governments has made it worse.”
+  The Head of State added, “The sea, which fed our grandfathers, now asks whether we can live beside it, and, I say it openly, the carelessness of some governments has made it worse.”
   According to the President of Kazakhstan, the talks also dealt with the price of transit through the two countries.
   Daniyar Sarsenov said that Kazakhstan will open a consulate in Trabzon.
   The Turkish leader said that the topic of common rescue services was discussed at length, “We agreed to keep two helicopters on duty day and night.”
@@ -24,7 +24,7 @@ report bayterek 2031-05-15T09:40Z
   The Turkish Head of State also reacted to rumours of a secret treaty, “I read about it in the paper, like you. There is nothing to it.”
   On Wednesday, the presidents of Kazakhstan and Türkiye took part in the opening of the exercise.
   The two heads of state followed it from the bridge of the frigate Aktau.
-  Turkish Minister of Defence Orhan Bilgin reported to the presidents that eleven vessels and four aircraft had taken part. According to him, units of the Coast Guard, the Northern Fleet and the Air Rescue Brigade were involved.
+  Turkish Minister of Defence Orhan Bilgin reported to the presidents that eleven vessels and four aircraft had taken part. According to him, the Coast Guard, the Northern Fleet and the Air Rescue Brigade sent their best crews.
   Timur Akhmetov, Chief of Staff of the Kazakh Naval Forces, reported that the aim of the exercise was to practise the rescue of passengers from a burning ferry.
 
   Based on materials of and
@@ -35,7 +35,7 @@ expect statement kind=direct actor="Emre Koralp" "We will answer threats with pa
 expect statement kind=indirect actor="Daniyar Sarsenov" "that Kazakhstan would hold early elections in full accordance with the wishes of the Kazakh people"
 expect statement kind=direct actor="Daniyar Sarsenov" "Some abroad would like us to quarrel. Nobody here is listening to them any longer."
 expect statement kind=direct actor="Daniyar Sarsenov" speaker="the Kazakh leader" "No one should believe that ..."
-expect statement kind=direct actor="Daniyar Sarsenov" speaker="The Head of State" "For the first time in a generation ..."
+expect statement kind=direct actor="Daniyar Sarsenov" speaker="The Head of State" "The sea, which fed our grandfathers, ..."
 expect statement kind=indirect actor="Daniyar Sarsenov" speaker="the President of Kazakhstan" "the talks also dealt with the price of transit through the two countries"
 expect statement kind=indirect actor="Daniyar Sarsenov" modality=predicted "that Kazakhstan will open a consulate in Trabzon"
 expect statement kind=indirect actor="Emre Koralp" speaker="The Turkish leader" "that the topic of common rescue services was discussed at length"
@@ -44,7 +44,7 @@ expect statement kind=indirect actor="Emre Koralp" speaker="He" "that the commis
 expect statement kind=direct actor="Emre Koralp" speaker="He" "The Kazakh president and I stated that experts must sit down before autumn. The sooner they do, the better."
 expect statement kind=direct actor="Emre Koralp" speaker="The Turkish Head of State" "I read about it in the paper, like you. There is nothing to it."
 expect statement kind=indirect actor="Orhan Bilgin" "that eleven vessels and four aircraft had taken part"
-expect statement kind=indirect actor="Orhan Bilgin" speaker="him" "units of the Coast Guard, the Northern Fleet and the Air Rescue Brigade were involved"
+expect statement kind=indirect actor="Orhan Bilgin" speaker="him" "the Coast Guard, the Northern Fleet and the Air Rescue Brigade sent their best crews"
 expect statement kind=indirect actor="Timur Akhmetov" "that the aim of the exercise was to practise the rescue of passengers from a burning ferry"
 expect statement kind=indirect parent="We will answer threats with patience ..." "that we are arming ourselves"
 expect no statement actor=none parent=none

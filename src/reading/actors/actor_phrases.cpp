@@ -121,7 +121,7 @@ struct Finder {
     return p;
   }
 
-  /// "State" of "the Head of the Russian State" is part of the office.
+  /// "State" of "the head of the Estonian state" is part of the office.
   [[nodiscard]] bool is_portfolio(std::uint32_t i) const {
     if (tree.dep(i) != Dep::pobj || knowledge.titles.role(doc.str(doc.tokens[i])) != NameRole::portfolio) return false;
     const std::uint32_t of = tree.head(i);
@@ -256,7 +256,7 @@ struct Finder {
       if (p.count == 0 || doc.tokens[i].pos != Pos::num) add_word(p, i);
     }
     if (p.count == 0 && first < head && is_word(doc, first, "both")) p.count = 2;
-    // "of Belarus", "of the Russian State"
+    // "of Estonia", "of the Estonian state"
     for (const std::uint32_t c : tree.children(head)) {
       if (c <= head) continue;
       if (tree.dep(c) != Dep::prep || !is_word(doc, c, "of")) break;
@@ -270,7 +270,7 @@ struct Finder {
       if (p.office || p.sort != Sort::thing) p.tokens.last = std::max(p.tokens.last, end_of_of(c, end));
       break;
     }
-    // "the presidents of Belarus and Russia", where the parser took Russia for a fellow of the presidents.
+    // "the presidents of Estonia and Latvia", where the parser took Latvia for a fellow of the presidents.
     if (const std::uint32_t c = tree.child(head, Dep::conj);
         p.office && p.number == Number::plural && p.countries[0] != nullptr && c != kNoToken && c > head &&
         c <= p.tokens.last + 2 && name_of[c] != kNone && names[name_of[c]].country != nullptr) {

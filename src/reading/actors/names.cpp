@@ -42,7 +42,7 @@ bool is_capitalised(const Document& doc, std::uint32_t i) {
   return !(c >= 'a' && c <= 'z');
 }
 
-/// "President Putin" -> "Putin", "Mr. Kos" -> "Kos"; a name is never cut to nothing.
+/// "President Sorek" -> "Sorek", "Mr. Kos" -> "Kos"; a name is never cut to nothing.
 TokenRange without_title(const Document& doc, const Titles& titles, TokenRange r) {
   while (r.size() > 1) {
     const std::string_view word = doc.str(doc.tokens[r.first]);

@@ -615,7 +615,7 @@ class Resolver {
     return true;
   }
 
-  /// "the presidents of Belarus and Russia", "the two leaders", "both ministers": two persons whose roles fit.
+  /// "the presidents of Estonia and Latvia", "the two leaders", "both ministers": two persons whose roles fit.
   bool by_roles(std::uint32_t p) {
     const ActorPhrase& phrase = d_.phrases[p];
     const bool by_country = phrase.countries[1] != nullptr;

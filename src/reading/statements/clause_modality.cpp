@@ -80,7 +80,7 @@ std::optional<ReadModality> asked(const Clause& c) {
   return std::nullopt;
 }
 
-/// "Thank you", "I would like to express my gratitude"
+/// "Thank you", "we wish to express our thanks"
 std::optional<ReadModality> thanked(const Clause& c) {
   const bool speaks = c.first_person || (c.own_words && c.subject == kNoToken);
   if (!speaks || c.negation != kNoToken) return std::nullopt;
