@@ -14,6 +14,8 @@
 
 namespace sitcen::reading {
 
+inline constexpr std::uint32_t kNobody = ~std::uint32_t{0};  ///< no actor, no phrase
+
 /// What a phrase can mean; `thing` is no actor, but may be what "it" or "they" mean.
 enum class Sort : std::uint8_t { person, group, organisation, country, thing };
 enum class Determiner : std::uint8_t { none, definite, indefinite, demonstrative, possessive, negative };

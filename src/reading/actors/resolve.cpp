@@ -3,49 +3,20 @@
 #include <tsl/robin_map.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <ranges>
 #include <string>
 
+#include "reading/actors/entity.h"
+#include "reading/actors/fit.h"
 #include "reading/actors/syntax.h"
+#include "reading/actors/talk.h"
 #include "reading/actors/weights.h"
 
 namespace sitcen::reading {
 namespace {
 
 constexpr std::size_t kMostHomonyms = 4;  ///< actors of one noun that are compared
-constexpr std::size_t kMostRolesKept = 8;
-
-bool is_feminine_or_masculine(Gender g) { return g == Gender::male || g == Gender::female; }
-
-/// A role that somebody is known to have: by what stands beside the name, or by a nominal that meant him.
-struct KnownRole {
-  Words words;  ///< its head among them
-  std::uint32_t classes = 0;
-  const Country* country = nullptr;
-  std::uint32_t body = kNobody;  ///< actor it is an office of
-  bool qualified = false;
-};
-
-struct Entity {
-  std::uint32_t named = kNobody;
-  Sort sort = Sort::person;
-  Gender gender = Gender::unknown;
-  Number number = Number::unknown;
-  float prominence = 0;
-  std::uint32_t sentence = 0;  ///< of its last mention
-  std::uint32_t first_phrase = 0, last_phrase = 0;
-  Function last_function = Function::other;
-  bool last_quoted = false;
-  std::uint32_t mentions = 0;
-  std::uint32_t owner = kNobody;
-  std::array<std::uint32_t, 2> both = {kNobody, kNobody};  ///< "the two presidents": who they are
-  const Country* country = nullptr;
-  Words words;
-  std::vector<KnownRole> roles;
-  std::uint32_t parent = 0;
-};
 
 struct Choice {
   std::uint32_t entity = kNobody;
@@ -67,7 +38,7 @@ class Resolver {
     for (std::uint32_t s = 0; s < d.speeches.size(); ++s)
       std::fill(speech_of_.begin() + d.speeches[s].words.first, speech_of_.begin() + d.speeches[s].words.last, s);
     out_.of_phrase.resize(d.phrases.size());
-    if (is_talk()) {
+    if (is_talk(d, phrase_at_, quoted_)) {
       turn_of_.assign(d.doc.tokens.size(), 0);
       for (std::uint32_t t = 0; t < d.paragraphs.size(); ++t)
         std::fill(turn_of_.begin() + d.paragraphs[t].first, turn_of_.begin() + d.paragraphs[t].last, t % 2);
@@ -116,35 +87,6 @@ class Resolver {
     return e;
   }
 
-  [[nodiscard]] static float weight(const ActorPhrase& p) {
-    float w = weights::kRecent;
-    switch (p.function) {
-      case Function::subject:
-        w += weights::kSubject;
-        break;
-      case Function::object:
-        w += weights::kObject;
-        break;
-      case Function::oblique:
-        w += weights::kOblique;
-        break;
-      case Function::possessor:
-        w += weights::kPossessor;
-        break;
-      default:
-        w += weights::kOther;
-    }
-    if (p.form == MentionForm::name) w += weights::kName;
-    if (p.form == MentionForm::pronoun) w += weights::kPronoun;
-    if (p.determiner == Determiner::indefinite) w += weights::kIndefinite;
-    return w;
-  }
-
-  [[nodiscard]] static float prominence(const Entity& e, std::uint32_t sentence) {
-    const auto gone = static_cast<float>(std::min(sentence - std::min(sentence, e.sentence), 40U));
-    return e.prominence * std::pow(weights::kDecay, gone);
-  }
-
   /// Writes down that a phrase means an actor.
   void set(std::uint32_t p, std::uint32_t e, std::string_view reason, float score) {
     e = root(e);
@@ -152,7 +94,7 @@ class Resolver {
     Entity& entity = entities_[e];
     const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
     const float before = prominence(entity, sentence);
-    entity.prominence = before * weights::kKept + weight(phrase);
+    entity.prominence = before * weights::kKept + weight_of(phrase);
     entity.sentence = sentence;
     entity.last_phrase = p;
     entity.last_function = phrase.function;
@@ -194,8 +136,7 @@ class Resolver {
     b.mentions += a.mentions;
     if (b.gender == Gender::unknown) b.gender = a.gender;
     if (b.country == nullptr) b.country = a.country;
-    for (const KnownRole& r : a.roles)
-      if (b.roles.size() < kMostRolesKept) b.roles.push_back(r);
+    for (const KnownRole& r : a.roles) add_role(b, r);
     std::erase(recent_, from);
   }
 
@@ -208,8 +149,7 @@ class Resolver {
     entity.named = named;
     entity.country = d_.names[d_.identities.fullest[named]].country;
     of_named_[named] = e;
-    for (const NamedRole& r : d_.roles[named])
-      if (entity.roles.size() < kMostRolesKept) entity.roles.push_back(known_role(r));
+    for (const NamedRole& r : d_.roles[named]) add_role(entity, known_role(r));
     if (d_.names[d_.phrases[p].name].kind != ActorKind::person)
       for (std::uint32_t i = d_.phrases[p].tokens.first; i < d_.phrases[p].tokens.last; ++i)
         entities_[e].words.add(lower(d_.doc.str(d_.doc.tokens[i])));
@@ -305,13 +245,6 @@ class Resolver {
            d_.knowledge.words.plays(d_.doc.str(d_.doc.tokens[r.first]), WordRole::author);
   }
 
-  [[nodiscard]] static bool agree(const Entity& a, const Entity& b) {
-    const auto is_body = [](Sort s) { return s == Sort::group || s == Sort::organisation || s == Sort::country; };
-    if (a.sort != b.sort && !(is_body(a.sort) && is_body(b.sort))) return false;
-    if (a.number != Number::unknown && b.number != Number::unknown && a.number != b.number) return false;
-    return a.gender == Gender::unknown || b.gender == Gender::unknown || a.gender == b.gender;
-  }
-
   // ---- pronouns ----
   void take_pronoun(std::uint32_t p) {
     const ActorPhrase& phrase = d_.phrases[p];
@@ -337,34 +270,9 @@ class Resolver {
     }
     if (with == kNoToken || with == phrase.head || entity_of_head_[with] == kNobody) return false;
     const std::uint32_t e = root(entity_of_head_[with]);
-    if (fit(p, entities_[e]) <= 0) return false;
+    if (pronoun_fit(phrase, entities_[e]) <= 0) return false;
     set(p, e, "subject of its clause", 0.9F);
     return true;
-  }
-
-  /// \return how well a pronoun fits an actor by number, gender and kind; 0: not at all
-  [[nodiscard]] float fit(std::uint32_t p, const Entity& e) const {
-    const ActorPhrase& phrase = d_.phrases[p];
-    if (is_feminine_or_masculine(phrase.gender)) {
-      if (e.sort != Sort::person || e.number == Number::plural) return 0;
-      if (e.gender == Gender::unknown) return 1;
-      return e.gender == phrase.gender ? weights::kGenderSaid : 0;
-    }
-    if (phrase.gender == Gender::neuter) {
-      if (e.sort == Sort::person || e.number == Number::plural) return 0;
-      if (e.sort == Sort::thing) return weights::kThing;
-      // "It" mostly means a thing, or what was said; a body has to be in focus.
-      const bool plain = phrase.pronoun.form == PronounCase::any;
-      if (plain && (phrase.function != Function::subject || e.last_function != Function::subject)) return 0;
-      return weights::kBodyAsIt;
-    }
-    // they
-    if (e.number == Number::singular && e.sort == Sort::person)
-      return is_feminine_or_masculine(e.gender) ? 0 : weights::kPersonAsThey;
-    if (e.sort == Sort::thing) return e.number == Number::plural ? weights::kThing : 0;
-    if (e.sort == Sort::country) return weights::kCountryAsThey;
-    if (e.sort == Sort::organisation && e.number != Number::plural) return weights::kBodyAsThey;
-    return 1;
   }
 
   /// Actors that a phrase cannot mean: its fellows in the clause, and whoever speaks the quotation it stands in.
@@ -400,7 +308,7 @@ class Resolver {
     const auto consider = [&](std::uint32_t e) {
       const Entity& entity = entities_[e];
       if (rivals.has(e) || (entity.named == kNobody && (e == author_ || e == authors_ || e == reader_))) return;
-      float s = fit(p, entity);
+      float s = pronoun_fit(phrase, entity);
       if (s <= 0) return;
       s *= prominence(entity, sentence);
       if (entity.last_function == phrase.function) s *= weights::kSameFunction;
@@ -490,8 +398,10 @@ class Resolver {
     if (entity.owner != kNobody) by_owner_[owner_key(entity.owner, phrase)] = e;
     if (phrase.number == Number::plural || entity.sort != Sort::person) return;
     if (phrase.counterpart && phrase.owner != kNoToken && entity_of_head_[phrase.owner] != kNobody) {
+      const std::uint32_t owner = root(entity_of_head_[phrase.owner]);
+      if (owner == e) return;  // nobody is his own counterpart, whatever an apposition says
       // "her Portuguese counterpart": the same office in another country.
-      for (KnownRole k : entities_[root(entity_of_head_[phrase.owner])].roles) {
+      for (KnownRole k : entities_[owner].roles) {
         if (k.classes == 0 && k.words.size == 0) continue;
         k.country = phrase.countries[0];
         k.body = body_of(phrase);
@@ -509,14 +419,6 @@ class Resolver {
     k.qualified = phrase.qualified;
     if (k.country != nullptr || k.body != kNobody || entity.roles.empty()) add_role(entity, k);
     if (entity.named != kNobody) out_.of_phrase[p].role = true;
-  }
-
-  static void add_role(Entity& entity, const KnownRole& role) {
-    const auto same = [&](const KnownRole& r) {
-      return r.country == role.country && r.body == role.body && r.qualified == role.qualified &&
-             std::ranges::equal(r.words.all(), role.words.all());
-    };
-    if (entity.roles.size() < kMostRolesKept && std::ranges::none_of(entity.roles, same)) entity.roles.push_back(role);
   }
 
   [[nodiscard]] static std::string owner_key(std::uint32_t owner, const ActorPhrase& p) {
@@ -597,7 +499,7 @@ class Resolver {
       const Entity& e = entities_[at];
       if (e.sort != Sort::person || e.number == Number::plural) continue;
       if (phrase.gender != Gender::unknown && e.gender != Gender::unknown && phrase.gender != e.gender) continue;
-      const auto [fits, why] = role_fit(phrase, e);
+      const auto [fits, why] = role_fit(phrase, body_of(phrase), e);
       if (fits <= 0 || rivals.has(at)) continue;
       const float s = fits * (20 + prominence(e, sentence));
       if (s > top) {
@@ -622,6 +524,7 @@ class Resolver {
     if (!phrase.office || phrase.number != Number::plural || !(by_country || phrase.count == 2)) return false;
     const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
     const RuledOut rivals = ruled_out(p);
+    const std::uint32_t body = body_of(phrase);
     std::array<std::uint32_t, 2> both = {kNobody, kNobody};
     std::array<float, 3> top{};
     for (std::size_t c = 0; c < 2; ++c) {
@@ -633,7 +536,7 @@ class Resolver {
       for (const std::uint32_t at : std::views::reverse(recent_)) {
         const Entity& e = entities_[at];
         if (e.sort != Sort::person || e.named == kNobody || rivals.has(at)) continue;
-        const float s = role_fit(one, e).factor * (20 + prominence(e, sentence));
+        const float s = role_fit(one, body, e).factor * (20 + prominence(e, sentence));
         if (s <= 0) continue;
         if (by_country) {
           if (s > top[c] && at != both[1 - c]) {
@@ -660,57 +563,9 @@ class Resolver {
     return true;
   }
 
-  struct RoleFit {
-    float factor;
-    std::string_view why;
-  };
-  [[nodiscard]] RoleFit role_fit(const ActorPhrase& phrase, const Entity& e) const {
-    const Country* country = phrase.countries[0];
-    const std::uint32_t body = body_of(phrase);
-    RoleFit out{0, {}};
-    const auto take = [&](float factor, std::string_view why) {
-      if (factor > out.factor) out = {factor, why};
-    };
-    bool has_office = false, contradicts = false, clashes = false, there_too = false;
-    for (const KnownRole& r : e.roles) {
-      const bool elsewhere = (country != nullptr && r.country != nullptr && r.country != country) ||
-                             (body != kNobody && r.body != kNobody && r.body != body);
-      if (r.classes != 0 && !r.qualified) {
-        has_office = true;
-        contradicts = contradicts || elsewhere;
-      }
-      const bool same_head = has_word(r.words, phrase.lemma);
-      if (elsewhere && !r.qualified && (same_head || (r.classes & phrase.classes) != 0)) clashes = true;
-      if (elsewhere || r.qualified != phrase.qualified) continue;
-      const bool there = (country != nullptr && r.country == country) || (body != kNobody && r.body == body);
-      const bool anywhere = country == nullptr && body == kNobody;
-      there_too = there_too || there;
-      if (has_word(r.words, phrase.lemma) &&
-          std::ranges::all_of(phrase.words.all(), [&](std::string_view w) { return has_word(r.words, w); }))
-        take(there ? weights::kSameRoleThere : weights::kSameRole, "same role");
-      else if ((r.classes & phrase.classes) != 0 && (there || anywhere))
-        take(there ? weights::kSameOfficeThere : weights::kSameOffice, "same office");
-    }
-    if (clashes && !there_too) return {0, {}};
-    if (out.factor > 0 || contradicts || has_office || phrase.classes == 0 || e.named == kNobody || phrase.qualified)
-      return out;
-    if (e.country != nullptr && country != nullptr && e.country != country) return out;
-    // Nobody said what this person is: the title may tell.
-    if (country != nullptr || phrase.determiner == Determiner::definite)
-      take(weights::kUntoldOffice, "an office that nobody else is known to hold");
-    return out;
-  }
-  [[nodiscard]] static bool has_word(const Words& words, std::string_view word) {
-    return std::ranges::any_of(words.all(), [&](std::string_view w) { return lower_equal(w, word); });
-  }
   [[nodiscard]] std::uint32_t body_of(const ActorPhrase& phrase) const {
     return phrase.body == kNobody ? kNobody : d_.identities.of_name[phrase.body].actor;
   }
-  static bool lower_equal(std::string_view a, std::string_view b) {
-    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::ranges::equal(a, b, {}, low, low);
-  }
-
   bool by_noun(std::uint32_t p) {
     const ActorPhrase& phrase = d_.phrases[p];
     // "of government", "in order": no article, one only, no name.
@@ -751,34 +606,6 @@ class Resolver {
           phrase.pronoun.person == 1 ? "speaker of the quotation" : "addressee of the quotation",
           phrase.pronoun.number == Number::plural ? 0.6F : 0.9F);
     }
-  }
-
-  /// A talk written down without names: short paragraphs, each a sentence or more, with questions and "I" and "you".
-  [[nodiscard]] bool is_talk() const {
-    std::uint32_t ends = 0, questions = 0, personal = 0, brief = 0;
-    if (d_.paragraphs.size() < weights::kFewestTurns) return false;
-    for (const TokenRange r : d_.paragraphs) {
-      TokenRange line = r;
-      while (!line.empty() && d_.doc.tokens[line.last - 1].is_space) --line.last;
-      if (line.empty()) continue;
-      const std::string_view mark = d_.doc.str(d_.doc.tokens[line.last - 1]);
-      ends += (d_.doc.tokens[line.last - 1].pos == Pos::punct && mark != ":" && mark != ",") ? 1U : 0U;
-      brief += line.size() <= weights::kBriefTurn ? 1U : 0U;
-      bool asks = false, says = false;
-      for (std::uint32_t i = line.first; i < line.last; ++i) {
-        asks = asks || d_.doc.str(d_.doc.tokens[i]) == "?";
-        const std::uint32_t p = phrase_at_[i];
-        says = says || (p != kNobody && !quoted_[i] && d_.phrases[p].form == MentionForm::pronoun &&
-                        d_.phrases[p].pronoun.person < 3);
-      }
-      questions += asks ? 1U : 0U;
-      personal += says ? 1U : 0U;
-    }
-    const auto share = [n = static_cast<float>(d_.paragraphs.size())](std::uint32_t k) {
-      return static_cast<float>(k) / n;
-    };
-    return share(ends) >= weights::kTurnsEnd && share(questions) >= weights::kTurnsAsk &&
-           share(personal) >= weights::kTurnsPersonal && share(brief) >= weights::kTurnsBrief;
   }
 
   /// Between a pair and another nothing is said of one person.

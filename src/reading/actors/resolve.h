@@ -12,8 +12,6 @@
 
 namespace sitcen::reading {
 
-inline constexpr std::uint32_t kNobody = ~std::uint32_t{0};
-
 /// A stretch of the text that somebody says.
 struct Speech {
   TokenRange words;
