@@ -1,14 +1,16 @@
 #include "cli/interrupt.h"
 
+#include <atomic>
 #include <csignal>
 
 namespace sitcen::cli {
 namespace {
 
-// A signal handler can reach nothing else.
-volatile std::sig_atomic_t asked_to_finish = 0;
+// A signal handler can reach nothing else; the threads that read ask it too, so it is more than a sig_atomic_t.
+std::atomic<bool> asked_to_finish = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
-void on_signal(int /*signal*/) { asked_to_finish = 1; }
+void on_signal(int /*signal*/) { asked_to_finish = true; }
 
 }  // namespace
 
@@ -20,6 +22,6 @@ void catch_interrupts() {
   ::sigaction(SIGTERM, &action, nullptr);
 }
 
-bool interrupted() noexcept { return asked_to_finish != 0; }
+bool interrupted() noexcept { return asked_to_finish; }
 
 }  // namespace sitcen::cli

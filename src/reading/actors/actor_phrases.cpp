@@ -125,8 +125,7 @@ struct Finder {
   [[nodiscard]] bool is_portfolio(std::uint32_t i) const {
     if (tree.dep(i) != Dep::pobj || knowledge.titles.role(doc.str(doc.tokens[i])) != NameRole::portfolio) return false;
     const std::uint32_t of = tree.head(i);
-    return !tree.is_root(of) && knowledge.titles.role(doc.str(doc.tokens[of])) == NameRole::of &&
-           knowledge.titles.sector(doc.str(doc.tokens[tree.head(of)])).has_value();
+    return !tree.is_root(of) && is_of(of) && knowledge.titles.sector(doc.str(doc.tokens[tree.head(of)])).has_value();
   }
 
   [[nodiscard]] std::optional<ActorPhrase> nominal(std::uint32_t i) const {
@@ -220,21 +219,16 @@ struct Finder {
       if (c > head) break;
       if (head - c > kLongestPhrase || c < sentence) continue;
       switch (tree.dep(c)) {
-        case Dep::det: {
-          const std::string_view tag = doc.tag(doc.tokens[c]);
-          const NameRole role = knowledge.titles.role(doc.str(doc.tokens[c]));
-          p.determiner = is_word(doc, c, "the")                     ? Determiner::definite
-                         : role == NameRole::article || tag == "DT" ? determiner_of(c)
-                                                                    : Determiner::indefinite;
+        case Dep::det:
+          p.determiner = which_one(c).determiner;
           break;
-        }
         case Dep::poss:
           p.determiner = Determiner::possessive;
           p.owner = c;
           add_country(p, c);
           break;
         case Dep::nummod:
-          p.count = count_of(c);
+          p.count = which_one(c).count;
           break;
         case Dep::amod:
         case Dep::compound:
@@ -255,11 +249,11 @@ struct Finder {
       add_country(p, i);
       if (p.count == 0 || doc.tokens[i].pos != Pos::num) add_word(p, i);
     }
-    if (p.count == 0 && first < head && is_word(doc, first, "both")) p.count = 2;
+    if (p.count == 0 && first < head) p.count = which_one(first).count;
     // "of Estonia", "of the Estonian state"
     for (const std::uint32_t c : tree.children(head)) {
       if (c <= head) continue;
-      if (tree.dep(c) != Dep::prep || !is_word(doc, c, "of")) break;
+      if (tree.dep(c) != Dep::prep || !is_of(c)) break;
       const TokenRange of = tree.range(c);
       const std::uint32_t end = std::min(of.last, head + kLongestPhrase);
       for (std::uint32_t i = c + 1; i < end; ++i) {
@@ -288,26 +282,17 @@ struct Finder {
     for (std::uint32_t i = of + 1; i < end; ++i) {
       const Token& t = doc.tokens[i];
       if (t.is_space || t.pos == Pos::verb || (t.pos == Pos::punct && doc.str(t) != "-") || t.pos == Pos::pron) break;
-      if (t.pos == Pos::adp && !is_word(doc, i, "of")) break;
+      if (t.pos == Pos::adp && !is_of(i)) break;
       if (t.pos == Pos::noun || t.pos == Pos::propn) last = i;
     }
     return last == of ? of : last + 1;
   }
 
-  [[nodiscard]] Determiner determiner_of(std::uint32_t c) const {
-    const std::string_view word = doc.str(doc.tokens[c]);
-    if (is_word(doc, c, "no")) return Determiner::negative;
-    if (is_word(doc, c, "both")) return Determiner::definite;
-    if (word.size() > 2 && (word.front() == 't' || word.front() == 'T'))
-      return Determiner::demonstrative;  // this, those
-    return Determiner::indefinite;
+  [[nodiscard]] bool is_of(std::uint32_t i) const {
+    return knowledge.titles.role(doc.str(doc.tokens[i])) == NameRole::of;
   }
 
-  [[nodiscard]] std::uint8_t count_of(std::uint32_t i) const {
-    if (is_word(doc, i, "two") || is_word(doc, i, "2")) return 2;
-    if (is_word(doc, i, "three") || is_word(doc, i, "3")) return 3;
-    return 0;
-  }
+  [[nodiscard]] WhichOne which_one(std::uint32_t i) const { return knowledge.nouns.determiner(doc.str(doc.tokens[i])); }
 };
 
 }  // namespace

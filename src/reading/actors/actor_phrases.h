@@ -18,7 +18,6 @@ inline constexpr std::uint32_t kNobody = ~std::uint32_t{0};  ///< no actor, no p
 
 /// What a phrase can mean; `thing` is no actor, but may be what "it" or "they" mean.
 enum class Sort : std::uint8_t { person, group, organisation, country, thing };
-enum class Determiner : std::uint8_t { none, definite, indefinite, demonstrative, possessive, negative };
 enum class Function : std::uint8_t { subject, object, oblique, possessor, apposition, predicate, other };
 
 /// Lower-case words of a phrase beside its head; a few are enough to tell two phrases apart.

@@ -14,6 +14,14 @@ constexpr auto kNumbers = std::to_array<std::pair<std::string_view, Number>>(
     {{"s", Number::singular}, {"p", Number::plural}, {"-", Number::unknown}});
 constexpr auto kGenders = std::to_array<std::pair<std::string_view, Gender>>(
     {{"m", Gender::male}, {"f", Gender::female}, {"n", Gender::neuter}, {"-", Gender::unknown}});
+constexpr auto kDeterminers = std::to_array<std::pair<std::string_view, Determiner>>({
+    {"definite", Determiner::definite},
+    {"indefinite", Determiner::indefinite},
+    {"demonstrative", Determiner::demonstrative},
+    {"negative", Determiner::negative},
+    {"-", Determiner::none},
+});
+constexpr auto kCounts = std::to_array<std::pair<std::string_view, std::uint8_t>>({{"-", 0}, {"2", 2}, {"3", 3}});
 constexpr auto kCases = std::to_array<std::pair<std::string_view, PronounCase>>({
     {"subject", PronounCase::subject},
     {"object", PronounCase::object},
@@ -36,7 +44,7 @@ constexpr auto kKinds = std::to_array<std::pair<std::string_view, NounKind>>({
 
 }  // namespace
 
-WordTables::WordTables(std::string_view pronouns, std::string_view nouns) {
+WordTables::WordTables(std::string_view pronouns, std::string_view nouns, std::string_view determiners) {
   for_each_row(pronouns, 5, [&](std::span<const std::string_view> cell) {
     const auto number = named(kNumbers, cell[2]);
     const auto gender = named(kGenders, cell[3]);
@@ -56,6 +64,14 @@ WordTables::WordTables(std::string_view pronouns, std::string_view nouns) {
     else
       ++rejected_;
   });
+  for_each_row(determiners, 3, [&](std::span<const std::string_view> cell) {
+    const auto determiner = named(kDeterminers, cell[1]);
+    const auto count = named(kCounts, cell[2]);
+    if (determiner && count)
+      determiners_.try_emplace(cell[0], WhichOne{*determiner, *count});
+    else
+      ++rejected_;
+  });
 }
 
 std::optional<Pronoun> WordTables::pronoun(std::string_view word) const {
@@ -64,6 +80,11 @@ std::optional<Pronoun> WordTables::pronoun(std::string_view word) const {
   const auto at = pronouns_.find(Folded(word).view());
   if (at == pronouns_.end()) return std::nullopt;
   return at->second;
+}
+
+WhichOne WordTables::determiner(std::string_view word) const {
+  const auto at = determiners_.find(Folded(word).view());
+  return at == determiners_.end() ? WhichOne{} : at->second;
 }
 
 Noun WordTables::noun(std::string_view lemma) const {

@@ -11,7 +11,8 @@ Knowledge load_knowledge(std::string_view language) {
   k.organisations = Organisations(knowledge::table(folder + "organisations.tsv"));
   k.titles = Titles(knowledge::table(folder + "titles.tsv"), knowledge::table(folder + "name_words.tsv"));
   k.offices = Offices(knowledge::table(folder + "offices.tsv"));
-  k.nouns = WordTables(knowledge::table(folder + "pronouns.tsv"), knowledge::table(folder + "actor_nouns.tsv"));
+  k.nouns = WordTables(knowledge::table(folder + "pronouns.tsv"), knowledge::table(folder + "actor_nouns.tsv"),
+                       knowledge::table(folder + "determiners.tsv"));
   k.cues = CueLexicon(knowledge::table(folder + "cues.tsv"));
   k.words = SpeechWords(knowledge::table(folder + "speech_words.tsv"));
   return k;
