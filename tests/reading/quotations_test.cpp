@@ -39,6 +39,19 @@ TEST(Quotations, MarksOfOtherCountries) {
   EXPECT_EQ(marked("”Joo”, hän sanoi."), (Texts{"Joo"}));
 }
 
+TEST(Quotations, CornerBracketsNeedNoSpaces) {
+  EXPECT_EQ(marked("彼は「はい」と言った。"), (Texts{"はい"}));
+  EXPECT_EQ(marked("「We call it 『the wall』 here,」 she said."), (Texts{"We call it 『the wall』 here,"}));
+  EXPECT_EQ(marked("『We stay,』 she said. 」 「"), (Texts{"We stay,"}));
+}
+
+TEST(Quotations, TextMayRunFromRightToLeft) {
+  EXPECT_EQ(marked("\"נשארים כאן\", אמרה אנה."), (Texts{"נשארים כאן"}));
+  EXPECT_EQ(marked("”נשארים כאן”, אמרה אנה."), (Texts{"נשארים כאן"}));
+  EXPECT_EQ(marked("قالت آنا: «سنبقى هنا»."), (Texts{"سنبقى هنا"}));
+  EXPECT_EQ(marked("The vote of צה\"ל is late, \"we know,\" she said."), (Texts{"we know,"}));
+}
+
 TEST(Quotations, TwoApostrophesAreOneMark) { EXPECT_EQ(marked("''We won,'' he said."), (Texts{"We won,"})); }
 
 TEST(Quotations, SingleMarksAreNoApostrophes) {

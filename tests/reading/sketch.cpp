@@ -8,8 +8,9 @@
 namespace sitcen {
 namespace {
 
-constexpr std::array<std::string_view, 14> kMarks = {
-    "\"", "''", "``", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019", "'", ",", ".", ":"};
+constexpr std::array<std::string_view, 18> kMarks = {"\"",     "''",     "``",     "\u201C", "\u201D", "\u201E",
+                                                     "\u00AB", "\u00BB", "\u2018", "\u2019", "\u300C", "\u300D",
+                                                     "\u300E", "\u300F", "'",      ",",      ".",      ":"};
 
 std::string_view mark_at(std::string_view text) {
   for (const std::string_view mark : kMarks)

@@ -116,7 +116,7 @@ std::optional<ReadModality> performed(const Clause& c) {
 /// "That is not true", "These reports are false", "We never said that"
 std::optional<ReadModality> denied(const Clause& c) {
   if (!c.own_words) return std::nullopt;
-  if (c.complement != kNoToken && c.lemma(c.head) == "be") {
+  if (c.complement != kNoToken && c.means(c.head, WordRole::copula)) {
     if (c.negation == kNoToken && c.means(c.complement, WordRole::falsehood))
       return c.by(Modality::denied, c.complement);
     if (c.negation != kNoToken && c.means(c.complement, WordRole::truth))
@@ -125,7 +125,7 @@ std::optional<ReadModality> denied(const Clause& c) {
   if (!c.first_person || c.negation == kNoToken) return std::nullopt;
   bool past = c.tag(c.head) == "VBD";
   for (const std::uint32_t i : c.children())
-    past = past || (c.scene.tree.dep(i) == Dep::aux && (c.tag(i) == "VBD" || c.lemma(i) == "have"));
+    past = past || (c.scene.tree.dep(i) == Dep::aux && (c.tag(i) == "VBD" || c.means(i, WordRole::perfect)));
   return past ? std::optional(c.by(Modality::denied, c.negation)) : std::nullopt;
 }
 
@@ -153,7 +153,7 @@ std::optional<ReadModality> conditional(const Clause& c) {
   std::uint32_t would = kNoToken;
   for (const std::uint32_t i : c.children()) {
     if (c.scene.tree.dep(i) != Dep::aux) continue;
-    if (would != kNoToken && c.lemma(i) == "have") return c.by(Modality::hypothetical, would, i);
+    if (would != kNoToken && c.means(i, WordRole::perfect)) return c.by(Modality::hypothetical, would, i);
     if (c.tag(i) == "MD") would = i;
   }
   return std::nullopt;
@@ -189,7 +189,7 @@ std::optional<ReadModality> helped(const Clause& c) {
     // "We will open it" is what the speaker is going to do; "we will be glad" is not.
     const bool acts = c.scene.token(c.head).pos == Pos::verb && !c.means(c.head, WordRole::state);
     const bool own = c.first_person && c.negation == kNoToken && acts && c.tag(i) == "MD";
-    const bool would = c.scene.token(i).span.size() > 4;
+    const bool would = c.scene.plays(i, WordRole::remote);
     return c.by(*m == Modality::predicted && own && !would ? Modality::planned : *m, i);
   }
   return std::nullopt;
@@ -221,7 +221,7 @@ std::optional<ReadModality> ordered(const Clause& c) {
   const bool bare = c.own_words && c.tag(c.head) == "VB" && !c.has_to && c.mark == kNoToken;
   if (!bare || c.subject != kNoToken) return std::nullopt;
   const bool helped = std::ranges::any_of(
-      c.children(), [&](std::uint32_t i) { return c.scene.tree.dep(i) == Dep::aux && c.lemma(i) != "do"; });
+      c.children(), [&](std::uint32_t i) { return c.scene.tree.dep(i) == Dep::aux && !c.means(i, WordRole::support); });
   return helped ? std::nullopt : std::optional(c.by(Modality::urged, c.head));
 }
 

@@ -114,7 +114,7 @@ std::uint32_t mislaid_clause(const Scene& scene, const Cue& cue, const Dependent
   // "reported to the council that all was well": no relative clause, "that" only opens it.
   for (const std::uint32_t c : scene.tree.children(cue.token)) {
     const std::uint32_t noun =
-        c > cue.token && is_word(scene.doc, c, "to") ? object_of_preposition(scene, c) : kNoToken;
+        c > cue.token && scene.plays(c, WordRole::hearer) ? object_of_preposition(scene, c) : kNoToken;
     if (noun == kNoToken || entry_with(cue, Frame::that) == nullptr) continue;
     if (d.object != kNoToken) continue;
     for (const std::uint32_t r : scene.tree.children(noun)) {
@@ -148,7 +148,7 @@ std::optional<Complement> as_clause(const Scene& scene, const Cue& cue, const De
   if (scene.tree.dep(cue.token) != Dep::advcl) return std::nullopt;
   const std::uint32_t mark = scene.tree.child(cue.token, Dep::mark);
   const std::uint32_t head = scene.tree.head(cue.token);
-  if (mark == kNoToken || !is_word(scene.doc, mark, "as") || !is_verb(scene, head)) return std::nullopt;
+  if (mark == kNoToken || !scene.plays(mark, WordRole::quoting) || !is_verb(scene, head)) return std::nullopt;
   if (d.passive ? d.agent == kNoToken : d.subject == kNoToken) return std::nullopt;
   Complement out;
   out.frame = Frame::that;
@@ -316,7 +316,7 @@ Complement noun_complement(const Scene& scene, const Cue& cue) {
   if (auto c = dependent_clause(scene, cue, cue.token)) return *std::move(c);
   const std::uint32_t above = scene.tree.head(cue.token);
   // "The hope is that ..."
-  if (scene.tree.dep(cue.token) == Dep::nsubj && scene.doc.lemma(scene.token(above)) == "be")
+  if (scene.tree.dep(cue.token) == Dep::nsubj && scene.means(above, WordRole::copula))
     if (auto c = dependent_clause(scene, cue, above)) return *std::move(c);
   if (auto c = phrase_complement(scene, cue, cue.token, {})) return *std::move(c);
   return {};

@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reading/statements/surroundings.h"
+
 namespace sitcen::reading {
 namespace {
 
 constexpr std::uint32_t kLongestDateline = 16;  ///< tokens
-
-bool is_dash(std::string_view word) {
-  return word == "-" || word == "--" || word == "\u2013" || word == "\u2014" || word == "\u2015";
-}
-
-bool in_capitals(std::string_view word) {
-  return word.size() > 1 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
 
 /// Names, numbers, dates and what stands between them; a verb or a small word ends the dateline's chance.
 bool may_belong(const Token& token, std::string_view word) {

@@ -9,6 +9,10 @@
 namespace sitcen::reading {
 namespace {
 
+/// A statement that leaves its paragraph says so by its rule.
+constexpr std::string_view kOverParagraphs = "quotation over paragraphs";
+constexpr std::string_view kBelow = "quotation in the paragraph below its cue";
+
 std::string_view rule_of(Tie tie) {
   switch (tie) {
     case Tie::before:
@@ -56,6 +60,20 @@ TokenRange sentence_in_front(const Scene& scene, TokenRange paragraph, std::uint
   return {std::max({s.first, paragraph.first, token - std::min(token, kLongest)}), token};
 }
 
+void join(const Scene& scene, const Quotation& quotation, Draft& earlier) {
+  if (paragraph_of(scene, earlier.content.back().first) != quotation.paragraph) earlier.rule = kOverParagraphs;
+  earlier.content.push_back(quotation.inner);
+}
+
+Draft continued(const Draft& earlier, const Quotation& quotation) {
+  Draft d;
+  d.content = {quotation.inner};
+  d.speaker = earlier.speaker;
+  d.rule = rule_of(Tie::continued);
+  d.score = score_of(Tie::continued);
+  return d;
+}
+
 }  // namespace
 
 Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, TokenRange inner) {
@@ -79,6 +97,8 @@ Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, To
     d.cue = {{link.name.first - 1, link.name.first}};
     d.speaker = {link.name.last - 1, link.name};
   }
+  const bool in_front = d.cue.front().first < inner.first;
+  if (in_front && paragraph_of(scene, d.cue.front().first) != paragraph_of(scene, inner.first)) d.rule = kBelow;
   return d;
 }
 
@@ -101,6 +121,7 @@ void continue_speech(const Scene& scene, std::span<const Cue> cues, std::span<co
       if (draft_of_token[r.first] == kNone) draft_of_token[r.first] = d;
   for (std::uint32_t q = 0; q < links.size(); ++q) {
     const Link& link = links[q];
+    if (link.tie != Tie::extends && link.tie != Tie::joined && link.tie != Tie::continued) continue;
     const Quotation& quotation = scene.quotations[q];
     std::uint32_t earlier = link.previous == kNone ? kNone : draft_of[link.previous];
     bool joins = link.tie == Tie::joined;
@@ -109,28 +130,21 @@ void continue_speech(const Scene& scene, std::span<const Cue> cues, std::span<co
       const std::uint32_t d = statement_in_front(scene, drafts, draft_of_token, front);
       joins = d != kNone;
       if (joins) earlier = d;
-    } else if (link.tie != Tie::joined && link.tie != Tie::continued) {
-      continue;
     }
-    if (earlier == kNone) {
-      if (link.verb == kNoToken && link.cue == kNone) continue;
-      const Tie tie = link.cue == kNone ? Tie::introduced : Tie::before;
-      draft_of[q] = static_cast<std::uint32_t>(drafts.size());
-      drafts.push_back(quoted(scene, cues, {.tie = tie, .cue = link.cue, .verb = link.verb}, quotation.inner));
-      continue;
-    }
-    if (joins && drafts[earlier].content.back().last <= quotation.inner.first) {
-      drafts[earlier].content.push_back(quotation.inner);
+    const bool has_own = link.verb != kNoToken || link.cue != kNone;
+    if (earlier == kNone && !has_own) continue;
+    if (earlier != kNone && joins && drafts[earlier].content.back().last <= quotation.inner.first) {
+      join(scene, quotation, drafts[earlier]);
       draft_of[q] = earlier;
       continue;
     }
-    Draft d;
-    d.content = {quotation.inner};
-    d.speaker = drafts[earlier].speaker;
-    d.rule = rule_of(Tie::continued);
-    d.score = score_of(Tie::continued);
     draft_of[q] = static_cast<std::uint32_t>(drafts.size());
-    drafts.push_back(std::move(d));
+    if (earlier == kNone) {
+      const Tie tie = link.cue == kNone ? Tie::introduced : Tie::before;
+      drafts.push_back(quoted(scene, cues, {.tie = tie, .cue = link.cue, .verb = link.verb}, quotation.inner));
+    } else {
+      drafts.push_back(continued(drafts[earlier], quotation));
+    }
   }
 }
 

@@ -99,11 +99,10 @@ std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
 
 std::optional<Draft> in_the_view_of(const Scene& scene, std::uint32_t word) {
   const Dep dep = scene.tree.dep(word);
-  if (dep != Dep::prep || !is_word(scene.doc, word, "in") || !is_verb(scene, scene.tree.head(word)))
+  if (dep != Dep::prep || !scene.plays(word, WordRole::outlook) || !is_verb(scene, scene.tree.head(word)))
     return std::nullopt;
   const std::uint32_t noun = object_of_preposition(scene, word);
-  if (noun == kNoToken || !scene.knowledge.words.plays(scene.doc.lemma(scene.token(noun)), WordRole::opinion))
-    return std::nullopt;
+  if (noun == kNoToken || !scene.means(noun, WordRole::opinion)) return std::nullopt;
   const TokenRange phrase = scene.tree.range(word);
   const bool set_off = word == scene.doc.sentences[scene.token(word).sentence].first || comma_before(scene, word);
   if (phrase.first != word || !set_off) return std::nullopt;

@@ -24,7 +24,7 @@ bool threatens(const Scene& scene, std::span<const TokenRange> content) {
   for (const TokenRange piece : content)
     for (std::uint32_t i = piece.first; i < piece.last && i < piece.first + kLongestThreat; ++i) {
       future = future || scene.knowledge.words.modality(scene.doc.str(scene.token(i))) == Modality::predicted;
-      retaliation = retaliation || scene.knowledge.words.plays(scene.doc.lemma(scene.token(i)), WordRole::retaliation);
+      retaliation = retaliation || scene.means(i, WordRole::retaliation);
     }
   return future && retaliation;
 }

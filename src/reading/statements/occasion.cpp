@@ -26,7 +26,7 @@ Setting setting_of(const Scene& scene, std::uint32_t phrase) {
   const bool during = scene.plays(phrase, WordRole::during);
   if (is_time(scene, noun) && (during || scene.token(phrase).pos == Pos::adp)) return Setting::time;
   if (during) return Setting::occasion;
-  const bool stage = scene.knowledge.words.plays(scene.doc.lemma(scene.token(noun)), WordRole::stage);
+  const bool stage = scene.means(noun, WordRole::stage);
   return stage && scene.plays(phrase, WordRole::beside) ? Setting::occasion : Setting::none;
 }
 

@@ -8,7 +8,7 @@ namespace sitcen::reading {
 namespace {
 
 /// Families that may close each other.
-enum class Family : std::uint8_t { none, twofold, single, angle };
+enum class Family : std::uint8_t { none, twofold, single, angle, corner, white_corner };
 /// What a mark can be by its form; its neighbours decide between the rest.
 enum class Form : std::uint8_t { straight, left, right, low };
 
@@ -17,28 +17,24 @@ struct Mark {
   Form form = Form::straight;
 };
 
+bool is_corner(Mark mark) { return mark.family == Family::corner || mark.family == Family::white_corner; }
+
 Mark mark_of(std::string_view token) {
   struct Row {
     std::string_view text;
     Mark mark;
   };
-  static constexpr std::array<Row, 16> kRows = {{
-      {"\"", {Family::twofold, Form::straight}},
-      {"''", {Family::twofold, Form::straight}},
-      {"``", {Family::twofold, Form::left}},
-      {"\u201C", {Family::twofold, Form::left}},
-      {"\u201D", {Family::twofold, Form::right}},
-      {"\u201E", {Family::twofold, Form::low}},
-      {"\u201F", {Family::twofold, Form::left}},
-      {"\uFF02", {Family::twofold, Form::straight}},
-      {"\u00AB", {Family::angle, Form::left}},
-      {"\u00BB", {Family::angle, Form::right}},
-      {"\u2039", {Family::angle, Form::left}},
-      {"\u203A", {Family::angle, Form::right}},
-      {"'", {Family::single, Form::straight}},
-      {"\u2018", {Family::single, Form::left}},
-      {"\u2019", {Family::single, Form::right}},
-      {"\u201A", {Family::single, Form::low}},
+  static constexpr std::array<Row, 20> kRows = {{
+      {"\"", {Family::twofold, Form::straight}},      {"''", {Family::twofold, Form::straight}},
+      {"``", {Family::twofold, Form::left}},          {"\u201C", {Family::twofold, Form::left}},
+      {"\u201D", {Family::twofold, Form::right}},     {"\u201E", {Family::twofold, Form::low}},
+      {"\u201F", {Family::twofold, Form::left}},      {"\uFF02", {Family::twofold, Form::straight}},
+      {"\u00AB", {Family::angle, Form::left}},        {"\u00BB", {Family::angle, Form::right}},
+      {"\u2039", {Family::angle, Form::left}},        {"\u203A", {Family::angle, Form::right}},
+      {"\u300C", {Family::corner, Form::left}},       {"\u300D", {Family::corner, Form::right}},
+      {"\u300E", {Family::white_corner, Form::left}}, {"\u300F", {Family::white_corner, Form::right}},
+      {"'", {Family::single, Form::straight}},        {"\u2018", {Family::single, Form::left}},
+      {"\u2019", {Family::single, Form::right}},      {"\u201A", {Family::single, Form::low}},
   }};
   if (token.size() > 3 || token.empty()) return {};
   for (const Row& row : kRows)
@@ -101,20 +97,29 @@ class Pairing {
     return doc_.str(before).ends_with('s') && i + 1 < paragraph.last && doc_.tokens[i + 1].is_alpha;
   }
 
+  /// 「はい」 has no spaces around it and « Bonjour » one on either side: only the form tells.
+  [[nodiscard]] bool goes_by_form(std::uint32_t i, Mark mark, TokenRange paragraph) const {
+    if (is_corner(mark)) return true;
+    return mark.family == Family::angle && space_before(i, paragraph) && space_after(i, paragraph);
+  }
+  [[nodiscard]] bool can_open(std::uint32_t i, Mark mark, TokenRange paragraph) const {
+    if (mark.form == Form::low) return true;
+    if (mark.form == Form::left && goes_by_form(i, mark, paragraph)) return true;
+    if (mark.form == Form::right && (mark.family == Family::single || is_corner(mark))) return false;
+    return opens_here(i, paragraph);
+  }
+  [[nodiscard]] bool can_close(std::uint32_t i, Mark mark, TokenRange paragraph) const {
+    if (mark.form == Form::low || !closes_here(i, mark, paragraph)) return false;
+    if (mark.form == Form::left && goes_by_form(i, mark, paragraph)) return false;
+    return mark.family != Family::single || !is_apostrophe(i, paragraph);
+  }
+
   void take(std::uint32_t i, Mark mark, TokenRange paragraph) {
-    // « Bonjour », with a space on either side: only the form tells.
-    const bool spaced = mark.family == Family::angle && space_before(i, paragraph) && space_after(i, paragraph);
-    const bool can_open = mark.form == Form::low || (spaced && mark.form == Form::left) ||
-                          (mark.form != Form::right && opens_here(i, paragraph)) ||
-                          (mark.form == Form::right && mark.family != Family::single && opens_here(i, paragraph));
-    const bool can_close = closes_here(i, mark, paragraph) && mark.form != Form::low &&
-                           !(spaced && mark.form == Form::left) &&
-                           !(mark.family == Family::single && is_apostrophe(i, paragraph));
-    const std::size_t match = can_close ? open_match(mark.family) : stack_.size();
+    const std::size_t match = can_close(i, mark, paragraph) ? open_match(mark.family) : stack_.size();
     const bool is_open_already = match < stack_.size();
     // A mark that can do both closes what is open; a left mark that stands as an opening one opens.
     const bool opens =
-        can_open &&
+        can_open(i, mark, paragraph) &&
         (!is_open_already || (mark.form == Form::left && !space_after(i, paragraph) && space_before(i, paragraph)));
     if (opens) {
       if (mark.family == Family::single && !stack_.empty()) return;
@@ -153,6 +158,12 @@ bool begins_speech(const Document& doc, std::uint32_t i, TokenRange paragraph) {
   return before == "." || before == ":" || before == "," || before == "?" || before == "!";
 }
 
+TokenRange without_spaces(const Document& doc, TokenRange r) {
+  while (!r.empty() && doc.tokens[r.first].is_space) ++r.first;
+  while (!r.empty() && doc.tokens[r.last - 1].is_space) --r.last;
+  return r;
+}
+
 }  // namespace
 
 bool is_quotation_mark(std::string_view token) { return mark_of(token).family != Family::none; }
@@ -171,13 +182,10 @@ std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRang
       const bool closed = pair.close != kNoToken;
       const bool continues = !closed && p + 1 < paragraphs.size() && opens_with_mark(doc, paragraphs[p + 1]);
       // A mark that is never closed is a slip, unless a long quotation begins there: those close only once.
-      if (!closed && (pair.family == Family::single ||
-                      !(continues ? begins_speech(doc, pair.open, paragraph) : opens_paragraph && !has_closed)))
-        continue;
-      TokenRange inner = {pair.open + 1, closed ? pair.close : paragraph.last};
+      const bool begins = continues ? begins_speech(doc, pair.open, paragraph) : opens_paragraph && !has_closed;
+      if (!closed && (pair.family == Family::single || !begins)) continue;
+      const TokenRange inner = without_spaces(doc, {pair.open + 1, closed ? pair.close : paragraph.last});
       end = closed ? pair.close + 1 : paragraph.last;
-      while (!inner.empty() && doc.tokens[inner.first].is_space) ++inner.first;
-      while (!inner.empty() && doc.tokens[inner.last - 1].is_space) --inner.last;
       if (inner.empty()) continue;
       out.push_back({.outer = {pair.open, end},
                      .inner = inner,

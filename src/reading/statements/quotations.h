@@ -24,8 +24,8 @@ struct Quotation {
 [[nodiscard]] bool is_quotation_mark(std::string_view token);
 
 /// Pairs the quotation marks of each paragraph on its own, so that a stray mark costs one paragraph at most:
-/// straight, curly, low-high, guillemets either way, '' and ``, single marks where they are no apostrophes.
-/// Marks inside a quotation are its content. One pass.
+/// straight, curly, low-high, guillemets either way, corner brackets, '' and ``, single marks where they are no
+/// apostrophes. Marks inside a quotation are its content. One pass.
 /// \return sorted, disjoint, none empty
 [[nodiscard]] std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRange> paragraphs);
 

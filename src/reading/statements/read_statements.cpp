@@ -25,10 +25,9 @@ TokenRange unquoted(const Scene& scene, TokenRange piece) {
 }
 
 TokenRange without_dateline(const Scene& scene, std::span<const std::uint32_t> begins, TokenRange piece) {
-  const auto behind = std::ranges::upper_bound(scene.paragraphs, piece.first, {}, &TokenRange::first);
-  if (piece.empty() || behind == scene.paragraphs.begin()) return piece;
-  const auto paragraph = static_cast<std::size_t>(behind - scene.paragraphs.begin() - 1);
-  if (piece.first < begins[paragraph]) piece.first = std::min(begins[paragraph], piece.last);
+  if (piece.empty()) return piece;
+  const std::uint32_t begin = begins[paragraph_of(scene, piece.first)];
+  if (piece.first < begin) piece.first = std::min(begin, piece.last);
   return piece;
 }
 

@@ -6,6 +6,11 @@
 
 namespace sitcen::reading {
 
+std::uint32_t paragraph_of(const Scene& scene, std::uint32_t token) {
+  const auto behind = std::ranges::upper_bound(scene.paragraphs, token, {}, &TokenRange::first);
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - scene.paragraphs.begin(), 1) - 1);
+}
+
 Scene make_scene(const Document& doc, const Tree& tree, const Knowledge& knowledge, std::span<const Actor> actors) {
   Scene scene{doc, tree, knowledge, actors, paragraphs(doc), {}, {}, {}, {}, {}};
   scene.quotations = quotations(doc, scene.paragraphs);
@@ -22,8 +27,8 @@ Scene make_scene(const Document& doc, const Tree& tree, const Knowledge& knowled
   scene.quoted_words = scene.words;
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i) {
     const bool is_word = !doc.tokens[i].is_space && doc.tokens[i].pos != Pos::punct;
-    scene.words[i + 1] = scene.words[i] + is_word;
-    scene.quoted_words[i + 1] = scene.quoted_words[i] + (is_word && scene.quoted(i));
+    scene.words[i + 1] = scene.words[i] + (is_word ? 1 : 0);
+    scene.quoted_words[i + 1] = scene.quoted_words[i] + (is_word && scene.quoted(i) ? 1 : 0);
   }
   return scene;
 }

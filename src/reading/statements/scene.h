@@ -32,8 +32,15 @@ struct Scene {
   [[nodiscard]] bool plays(std::uint32_t i, WordRole role) const {
     return knowledge.words.plays(doc.str(token(i)), role);
   }
+  /// By its lemma, where plays() asks for the word as it stands.
+  [[nodiscard]] bool means(std::uint32_t i, WordRole role) const {
+    return knowledge.words.plays(doc.lemma(token(i)), role);
+  }
   [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] != kNone; }
 };
+
+/// \return index of the paragraph that a token stands in or, for a line end, that it ends
+[[nodiscard]] std::uint32_t paragraph_of(const Scene& scene, std::uint32_t token);
 
 [[nodiscard]] Scene make_scene(const Document& doc, const Tree& tree, const Knowledge& knowledge,
                                std::span<const Actor> actors);

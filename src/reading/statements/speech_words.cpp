@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "reading/tables/folded.h"
 #include "reading/tables/names.h"
 #include "reading/tables/table.h"
 
@@ -41,6 +42,13 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
     {"state", WordRole::state},
     {"ago", WordRole::ago},
     {"question", WordRole::question},
+    {"copula", WordRole::copula},
+    {"perfect", WordRole::perfect},
+    {"support", WordRole::support},
+    {"remote", WordRole::remote},
+    {"hearer", WordRole::hearer},
+    {"quoting", WordRole::quoting},
+    {"outlook", WordRole::outlook},
 });
 
 }  // namespace
@@ -54,29 +62,26 @@ SpeechWords::SpeechWords(std::string_view table) {
       return;
     }
     Row& row = rows_[cell[0]];
-    row.roles = static_cast<std::uint32_t>(row.roles | static_cast<std::uint32_t>(*role));
+    row.roles |= static_cast<std::uint64_t>(*role);
     if (*role == WordRole::modality) row.modality = *modality;
     longest_ = std::max(longest_, cell[0].size());
   });
 }
 
 const SpeechWords::Row* SpeechWords::find(std::string_view word) const {
-  std::array<char, 32> lower{};
-  if (word.size() > longest_ || word.size() > lower.size()) return nullptr;
-  std::ranges::transform(word, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const auto at = rows_.find(std::string_view(lower.data(), word.size()));
+  if (word.size() > longest_) return nullptr;
+  const auto at = rows_.find(Folded(word).view());
   return at == rows_.end() ? nullptr : &at->second;
 }
 
 bool SpeechWords::plays(std::string_view word, WordRole role) const {
   const Row* row = find(word);
-  return row != nullptr && (row->roles & static_cast<std::uint32_t>(role)) != 0;
+  return row != nullptr && (row->roles & static_cast<std::uint64_t>(role)) != 0;
 }
 
 std::optional<Modality> SpeechWords::modality(std::string_view word) const {
   const Row* row = find(word);
-  if (row == nullptr || (row->roles & static_cast<std::uint32_t>(WordRole::modality)) == 0) return std::nullopt;
+  if (row == nullptr || (row->roles & static_cast<std::uint64_t>(WordRole::modality)) == 0) return std::nullopt;
   return row->modality;
 }
 

@@ -13,37 +13,44 @@
 namespace sitcen::reading {
 
 /// What part a small word plays, as bits.
-enum class WordRole : std::uint32_t {
-  reason = 1 << 0,
-  condition = 1 << 1,
-  modality = 1 << 3,
-  speaker = 1 << 4,
-  vehicle = 1 << 5,
-  source = 1 << 6,
-  third_person = 1 << 7,
-  expletive = 1 << 8,
-  complementiser = 1 << 9,
-  author = 1 << 10,
-  light = 1 << 11,
-  during = 1 << 12,
-  beside = 1 << 13,
-  stage = 1 << 14,
-  causative = 1 << 15,
-  opinion = 1 << 16,
-  retaliation = 1 << 17,
-  first_person = 1 << 18,
-  thanks = 1 << 19,
-  liking = 1 << 20,
-  falsehood = 1 << 21,
-  truth = 1 << 22,
-  attack = 1 << 23,
-  habit = 1 << 24,
-  coming = 1 << 25,
-  duty = 1 << 26,
-  doubt = 1 << 27,
-  state = 1 << 28,
-  ago = 1 << 29,
-  question = 1 << 30,
+enum class WordRole : std::uint64_t {
+  reason = 1ULL << 0,
+  condition = 1ULL << 1,
+  modality = 1ULL << 2,
+  speaker = 1ULL << 3,
+  vehicle = 1ULL << 4,
+  source = 1ULL << 5,
+  third_person = 1ULL << 6,
+  expletive = 1ULL << 7,
+  complementiser = 1ULL << 8,
+  author = 1ULL << 9,
+  light = 1ULL << 10,
+  during = 1ULL << 11,
+  beside = 1ULL << 12,
+  stage = 1ULL << 13,
+  causative = 1ULL << 14,
+  opinion = 1ULL << 15,
+  retaliation = 1ULL << 16,
+  first_person = 1ULL << 17,
+  thanks = 1ULL << 18,
+  liking = 1ULL << 19,
+  falsehood = 1ULL << 20,
+  truth = 1ULL << 21,
+  attack = 1ULL << 22,
+  habit = 1ULL << 23,
+  coming = 1ULL << 24,
+  duty = 1ULL << 25,
+  doubt = 1ULL << 26,
+  state = 1ULL << 27,
+  ago = 1ULL << 28,
+  question = 1ULL << 29,
+  copula = 1ULL << 30,
+  perfect = 1ULL << 31,
+  support = 1ULL << 32,
+  remote = 1ULL << 33,
+  hearer = 1ULL << 34,
+  quoting = 1ULL << 35,
+  outlook = 1ULL << 36,
 };
 
 /// speech_words.tsv, compiled. Views point into the table's text, which must outlive it.
@@ -60,7 +67,7 @@ class SpeechWords {
 
  private:
   struct Row {
-    std::uint32_t roles = 0;
+    std::uint64_t roles = 0;
     Modality modality = Modality::asserted;
   };
   [[nodiscard]] const Row* find(std::string_view word) const;

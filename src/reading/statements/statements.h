@@ -17,8 +17,9 @@ enum class StatementScope : std::uint8_t { strict, wide };
 /// Statements of one document: who said what, by which words.
 /// \param tree    of the same document
 /// \param actors  of the same document: what speakers are resolved to
-/// \return sorted by content, then cue; spans are bytes into doc.text; none runs past its paragraph, save that a
-///         quotation over several paragraphs has a piece in each
+/// \return sorted by content, then cue; spans are bytes into doc.text. No piece runs past its paragraph; where pieces,
+///         cue and speaker stand in several, the rule says why: a quotation over paragraphs, in the paragraph below its
+///         cue, signed with a name, of the same speaker
 [[nodiscard]] std::vector<Statement> read_statements(const Document& doc, const Tree& tree,
                                                      std::span<const Actor> actors, const Knowledge& knowledge,
                                                      StatementScope scope);

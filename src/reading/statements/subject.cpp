@@ -39,8 +39,7 @@ std::uint32_t governing_verb(const Scene& scene, std::uint32_t noun) {
 
 /// "X released a statement saying", "X spoke of a database, saying": the sentence's subject speaks, not the noun.
 bool speaks_through(const Scene& scene, std::uint32_t noun, std::uint32_t participle) {
-  return scene.knowledge.words.plays(scene.doc.lemma(scene.token(noun)), WordRole::vehicle) ||
-         comma_before(scene, scene.tree.range(participle).first);
+  return scene.means(noun, WordRole::vehicle) || comma_before(scene, scene.tree.range(participle).first);
 }
 
 /// The noun phrase that ends right in front of a verb and hangs on nothing: a newline cut the arc to its subject, when
@@ -125,7 +124,7 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
       case Dep::xcomp:
         as_object = is_verb(scene, above) && infinitive_mark(scene, verb) != kNoToken &&
                     (!scene.knowledge.cues.find(scene.doc.lemma(scene.token(above)), CuePos::verb).empty() ||
-                     scene.knowledge.words.plays(scene.doc.lemma(scene.token(above)), WordRole::causative));
+                     scene.means(above, WordRole::causative));
         break;
       case Dep::pcomp:
         above = scene.tree.head(above);
@@ -184,8 +183,7 @@ Subject subject_of(const Scene& scene, const Cue& cue) {
     if (author != kNoToken) return phrase(scene, author);
   }
   if (verb == kNoToken) return {};
-  return scene.knowledge.words.plays(scene.doc.lemma(scene.token(verb)), WordRole::light) ? subject_of(scene, verb)
-                                                                                          : Subject{};
+  return scene.means(verb, WordRole::light) ? subject_of(scene, verb) : Subject{};
 }
 
 }  // namespace sitcen::reading

@@ -1,5 +1,6 @@
 #include "reading/statements/surroundings.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace sitcen::reading {
@@ -13,9 +14,14 @@ bool ends_sentence(const Scene& scene, std::uint32_t i) {
 
 bool is_comma(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.token(i)) == ","; }
 bool is_colon(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.token(i)) == ":"; }
-bool is_dash(const Scene& scene, std::uint32_t i) {
-  const std::string_view text = scene.doc.str(scene.token(i));
-  return text == "-" || text == "--" || text == "\u2013" || text == "\u2014" || text == "\u2015";
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "--" || word == "\u2013" || word == "\u2014" || word == "\u2015";
+}
+bool is_dash(const Scene& scene, std::uint32_t i) { return is_dash(scene.doc.str(scene.token(i))); }
+
+bool in_capitals(std::string_view word) {
+  return word.size() > 1 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool starts_upper(const Scene& scene, TokenRange r) {

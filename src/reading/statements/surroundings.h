@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "reading/statements/quotations.h"
 #include "reading/statements/scene.h"
@@ -9,10 +10,13 @@ namespace sitcen::reading {
 
 /// What stands next to a quotation, by tokens alone.
 
-[[nodiscard]] bool ends_sentence(const Scene& scene, std::uint32_t token);
-[[nodiscard]] bool is_comma(const Scene& scene, std::uint32_t token);
-[[nodiscard]] bool is_colon(const Scene& scene, std::uint32_t token);
-[[nodiscard]] bool is_dash(const Scene& scene, std::uint32_t token);
+[[nodiscard]] bool ends_sentence(const Scene& scene, std::uint32_t i);
+[[nodiscard]] bool is_comma(const Scene& scene, std::uint32_t i);
+[[nodiscard]] bool is_colon(const Scene& scene, std::uint32_t i);
+[[nodiscard]] bool is_dash(std::string_view word);
+[[nodiscard]] bool is_dash(const Scene& scene, std::uint32_t i);
+/// "KOS", "U.S.": ASCII letters, two characters or more
+[[nodiscard]] bool in_capitals(std::string_view word);
 /// \return true if the first word does not begin with a small ASCII letter
 [[nodiscard]] bool starts_upper(const Scene& scene, TokenRange range);
 [[nodiscard]] bool has_word(const Scene& scene, TokenRange range);

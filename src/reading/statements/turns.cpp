@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "reading/phrases.h"
+#include "reading/statements/surroundings.h"
 
 namespace sitcen::reading {
 namespace {
@@ -17,15 +18,6 @@ struct Label {
   std::uint32_t head = kNoToken;  ///< of an office; else the last word is
   bool capitals = false;
 };
-
-bool is_capitals(std::string_view word) {
-  bool any = false;
-  for (const char c : word) {
-    if (c >= 'a' && c <= 'z') return false;
-    any = any || (c >= 'A' && c <= 'Z');
-  }
-  return any && word.size() > 1;
-}
 
 /// The words before the colon of a headline that names whom it quotes by an office: "OSCE chief in Chisinau: We need
 /// answers". Only where the words behind it are somebody's own: "I", "we", "our".
@@ -68,7 +60,7 @@ Label label_of(const Scene& scene, TokenRange paragraph) {
     const bool in_name = first >= 'A' && first <= 'Z';
     if (!in_name && token.pos != Pos::punct) break;
     if (scene.quoted(i)) break;
-    if (in_name && !is_capitals(word)) out.capitals = false;
+    if (in_name && !in_capitals(word)) out.capitals = false;
   }
   return {};
 }
