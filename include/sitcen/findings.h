@@ -71,16 +71,48 @@ struct Statement {
   Provenance provenance;
 };
 
-/// What the readers say of one document. Lists are sorted by span. times, figures, places, events come with their
-/// readers.
+enum class TimeType : std::uint8_t { date, time, duration, set };
+
+/// A time that the text names, as TIMEX3 gives it.
+struct TimeRef {
+  Span span;
+  TimeType type = TimeType::date;
+  std::string value;                  ///< TIMEX3 value ("2022-02-19", "P3D", "XXXX-WXX-6"); empty: not known
+  std::string_view mod;               ///< TIMEX3 mod ("APPROX"), static; empty: none
+  std::string anchor;                 ///< what the value was worked out from ("published", "t3"); empty: nothing needed
+  std::vector<std::string> readings;  ///< two values or more where the words can be read in more than one way
+  Provenance provenance;
+};
+
+enum class FigureKind : std::uint8_t { number, ordinal, percent, money, quantity, age, temperature, range };
+
+/// A number that the text gives: a value, or a range from `low` to `high` of which one end may be open.
+struct Figure {
+  Span span;  ///< with the approximator
+  Span core;  ///< without
+  FigureKind kind = FigureKind::number;
+  std::optional<double> value, low, high;
+  std::string unit;          ///< ISO 4217 code, "%", or the unit's name in the singular ("kilometer"); empty: none
+  std::optional<double> si;  ///< value in `si_unit`
+  std::string_view si_unit;  ///< static; empty: none
+  std::string_view approx;   ///< about, almost, more_than, less_than, at_least, at_most, exactly; static; empty: none
+  std::optional<Span> of;    ///< the thing counted
+  Provenance provenance;
+};
+
+/// What the readers say of one document. Lists are sorted by span. Places and events come with their readers.
 struct Findings {
   std::vector<Actor> actors;
   std::vector<Statement> statements;
+  std::vector<TimeRef> times;
+  std::vector<Figure> figures;
 };
 
 [[nodiscard]] std::string_view name(ActorKind) noexcept;
 [[nodiscard]] std::string_view name(MentionForm) noexcept;
 [[nodiscard]] std::string_view name(StatementKind) noexcept;
 [[nodiscard]] std::string_view name(Modality) noexcept;
+[[nodiscard]] std::string_view name(TimeType) noexcept;
+[[nodiscard]] std::string_view name(FigureKind) noexcept;
 
 }  // namespace sitcen

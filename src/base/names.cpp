@@ -44,6 +44,17 @@ std::string_view name(Modality modality) noexcept {
   return at(kNames, modality);
 }
 
+std::string_view name(TimeType type) noexcept {
+  static constexpr std::array<std::string_view, 4> kNames = {"DATE", "TIME", "DURATION", "SET"};
+  return at(kNames, type);
+}
+
+std::string_view name(FigureKind kind) noexcept {
+  static constexpr std::array<std::string_view, 8> kNames = {"number",   "ordinal", "percent",     "money",
+                                                             "quantity", "age",     "temperature", "range"};
+  return at(kNames, kind);
+}
+
 std::string_view name(TimePrecision precision) noexcept {
   static constexpr std::array<std::string_view, 5> kNames = {"year", "month", "day", "minute", "second"};
   return at(kNames, precision);

@@ -89,7 +89,11 @@ class Line {
     list("actors", findings_.actors, [&](const Actor& actor) { write_actor(actor, number++); });
     number = 0;
     list("statements", findings_.statements, [&](const Statement& said) { write_statement(said, number++); });
-    for (const std::string_view key : {"times", "figures", "places", "events"}) {
+    number = 0;
+    list("times", findings_.times, [&](const TimeRef& time) { write_time(time, number++); });
+    number = 0;
+    list("figures", findings_.figures, [&](const Figure& figure) { write_figure(figure, number++); });
+    for (const std::string_view key : {"places", "events"}) {
       json_.key(key);
       json_.begin_array();
       json_.end_array();
@@ -139,6 +143,37 @@ class Line {
       json_.null();
     }
     provenance(said.provenance);
+    json_.end_object();
+  }
+
+  void write_time(const TimeRef& time, std::uint32_t number) {
+    json_.begin_object();
+    json_.entry("id", id('t', number));
+    entry("span", time.span);
+    json_.entry("type", sitcen::name(time.type));
+    json_.entry_or_null("value", time.value);
+    json_.entry_or_null("mod", time.mod);
+    json_.entry_or_null("anchor", time.anchor);
+    json_.entry("readings", time.readings);
+    provenance(time.provenance);
+    json_.end_object();
+  }
+
+  void write_figure(const Figure& figure, std::uint32_t number) {
+    json_.begin_object();
+    json_.entry("id", id('f', number));
+    entry("span", figure.span);
+    json_.entry("kind", sitcen::name(figure.kind));
+    json_.entry("value", figure.value);
+    json_.entry("low", figure.low);
+    json_.entry("high", figure.high);
+    json_.entry_or_null("unit", figure.unit);
+    json_.entry("si", figure.si);
+    json_.entry_or_null("si_unit", figure.si_unit);
+    json_.entry_or_null("approx", figure.approx);
+    entry("core_span", figure.core);
+    words("of", figure.of);
+    provenance(figure.provenance);
     json_.end_object();
   }
 

@@ -5,6 +5,9 @@
 
 #include "reading/actors/name_tables.h"
 #include "reading/actors/word_tables.h"
+#include "reading/figures/figure_words.h"
+#include "reading/figures/measures.h"
+#include "reading/figures/number_words.h"
 #include "reading/statements/cue_lexicon.h"
 #include "reading/statements/speech_words.h"
 
@@ -20,6 +23,11 @@ struct Knowledge {
   WordTables nouns;   ///< pronouns, nouns for persons and bodies
   CueLexicon cues;    ///< words that report speech, thought and stance
   SpeechWords words;  ///< small words with a part of their own
+  NumberWords numbers;
+  Units units;
+  Currencies currencies;
+  FigureWords figure_words;
+  Approximators approximators;
 };
 
 /// \param language  "en"; a language without tables gives empty lexicons: nothing is found by them

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "reading/actors/actors.h"
+#include "reading/figures/figures.h"
 #include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
 #include "reading/tree.h"
@@ -18,6 +19,7 @@ Findings read_findings(const Report&, const Document& doc, const Knowledge& know
   Cast cast = read_actors(doc, tree, knowledge, named, out.statements);
   link_speakers(doc, tree, knowledge, cast, out.statements);
   out.actors = std::move(cast.actors);
+  out.figures = read_figures(doc, tree, knowledge);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "expect.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <set>
@@ -43,6 +44,30 @@ Answers answers(const reading::Reading& r) {
   a["statements"] =
       std::to_string(std::ranges::count_if(r.findings.statements, [](const Statement& s) { return !s.parent; }));
   a["words"] = r.document.text;
+  return a;
+}
+
+/// Four digits behind the point at most: what a story is written in.
+std::string shown(const std::optional<double>& value) {
+  if (!value) return "none";
+  std::string out = std::to_string(std::round(*value * 1e4) / 1e4);
+  out.erase(out.find_last_not_of('0') + 1);
+  if (out.ends_with('.')) out.pop_back();
+  return out;
+}
+
+Answers answers(const Document& doc, const Figure& figure) {
+  Answers a;
+  a["kind"] = name(figure.kind);
+  a["value"] = shown(figure.value);
+  a["low"] = shown(figure.low);
+  a["high"] = shown(figure.high);
+  a["unit"] = figure.unit.empty() ? "none" : figure.unit;
+  a["si"] = shown(figure.si);
+  a["approx"] = figure.approx.empty() ? "none" : figure.approx;
+  a["of"] = figure.of ? doc.str(*figure.of) : "none";
+  a["rule"] = figure.provenance.rule;
+  a["words"] = doc.str(figure.span);
   return a;
 }
 
@@ -103,6 +128,8 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
     if (thing == "report") out.push_back(answers(r));
     if (thing == "statement")
       for (const Statement& s : r.findings.statements) out.push_back(answers(r.document, r.findings, s));
+    if (thing == "figure")
+      for (const Figure& f : r.findings.figures) out.push_back(answers(r.document, f));
     if (thing == "actor")
       for (const Actor& a : r.findings.actors) out.push_back(answers(r.document, a));
   }
@@ -112,6 +139,7 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
 const std::map<std::string, std::set<std::string>>& known_keys() {
   static const std::map<std::string, std::set<std::string>> kKeys = {
       {"report", {"statements", "in"}},
+      {"figure", {"kind", "value", "low", "high", "unit", "si", "approx", "of", "rule", "in"}},
       {"statement",
        {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",
         "in"}},

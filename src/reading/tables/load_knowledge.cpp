@@ -15,6 +15,11 @@ Knowledge load_knowledge(std::string_view language) {
                        knowledge::table(folder + "determiners.tsv"));
   k.cues = CueLexicon(knowledge::table(folder + "cues.tsv"));
   k.words = SpeechWords(knowledge::table(folder + "speech_words.tsv"));
+  k.numbers = NumberWords(knowledge::table(folder + "number_words.tsv"));
+  k.units = Units(knowledge::table(folder + "units.tsv"));
+  k.currencies = Currencies(knowledge::table(folder + "currencies.tsv"));
+  k.figure_words = FigureWords(knowledge::table(folder + "figure_words.tsv"));
+  k.approximators = Approximators(knowledge::table(folder + "approximators.tsv"));
   return k;
 }
 

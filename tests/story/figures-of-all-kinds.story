@@ -1,0 +1,14 @@
+# Numbers in digits and words, with their units, and the thing counted.
+report northmere 2031-03-12T10:00Z
+  The ministers opened 28 good programmes. Trade grew by more than 38 per cent to almost $35 billion. The convoy of twelve lorries carried 1,600 tonnes of wheat along 240 km in -15 °C. Ana Kos, 51, has led the agency since 2027. Her mother is 84 years old.
+
+expect figure kind=number value=28 of="good programmes" "28"
+expect figure kind=percent value=38 low=38 unit=% approx=more_than "more than 38 per cent"
+expect figure kind=money value=35000000000 high=35000000000 unit=USD approx=almost "almost $35 billion"
+expect figure kind=number value=12 of="lorries" "twelve"
+expect figure kind=quantity value=1600 unit=ton si=1600000 of="wheat" "1,600 tonnes"
+expect figure kind=quantity value=240 unit=kilometer si=240000 "240 km"
+expect figure kind=temperature value=-15 unit="degree celsius" "-15 °C"
+expect figure kind=age value=51 unit=year "51"
+expect figure kind=age value=84 unit=year "84 years old"
+expect no figure value=2027
