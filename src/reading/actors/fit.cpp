@@ -47,14 +47,10 @@ RoleFit role_fit(const ActorPhrase& phrase, std::uint32_t body, const Entity& e)
   const auto take = [&](float factor, std::string_view why) {
     if (factor > out.factor) out = {factor, why};
   };
-  bool has_office = false, contradicts = false, clashes = false, there_too = false;
+  bool clashes = false, there_too = false;
   for (const KnownRole& r : e.roles) {
     const bool elsewhere = (country != nullptr && r.country != nullptr && r.country != country) ||
                            (body != kNobody && r.body != kNobody && r.body != body);
-    if (r.classes != 0 && !r.qualified) {
-      has_office = true;
-      contradicts = contradicts || elsewhere;
-    }
     const bool same_head = has_word(r.words, phrase.lemma);
     if (elsewhere && !r.qualified && (same_head || (r.classes & phrase.classes) != 0)) clashes = true;
     if (elsewhere || r.qualified != phrase.qualified) continue;
@@ -68,8 +64,7 @@ RoleFit role_fit(const ActorPhrase& phrase, std::uint32_t body, const Entity& e)
       take(there ? weights::kSameOfficeThere : weights::kSameOffice, "same office");
   }
   if (clashes && !there_too) return {0, {}};
-  if (out.factor > 0 || contradicts || has_office || phrase.classes == 0 || e.named == kNobody || phrase.qualified)
-    return out;
+  if (out.factor > 0 || !e.roles.empty() || phrase.classes == 0 || e.named == kNobody || phrase.qualified) return out;
   if (e.country != nullptr && country != nullptr && e.country != country) return out;
   // Nobody said what this person is: the title may tell.
   if (country != nullptr || phrase.determiner == Determiner::definite)
