@@ -80,6 +80,12 @@ TEST(Quotations, AnOpenedParagraphThatNobodyClosesRunsToItsEnd) {
   EXPECT_EQ(marked("\"We came as fast as we could.\nThe rain stopped."), (Texts{"We came as fast as we could."}));
 }
 
+TEST(Quotations, TheLastMarkBehindASpeakersWordsIsForgottenEasily) {
+  EXPECT_EQ(marked("\"We came,\" he said. \"The rain stopped.\nIt was late."),
+            (Texts{"We came,", "The rain stopped."}));
+  EXPECT_EQ(marked("\"We came,\" he said of the \"old mill.\nIt was late."), (Texts{"We came,"}));
+}
+
 TEST(Quotations, NothingIsQuotedByMarksAlone) { EXPECT_EQ(marked("\"\" '' “” « »"), Texts{}); }
 
 TEST(Quotations, TenThousandInOneParagraph) {

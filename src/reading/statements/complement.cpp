@@ -300,8 +300,38 @@ std::optional<Complement> interposed(const Scene& scene, const Cue& cue, const D
   return out;
 }
 
+/// "The deal seems to hold": what seems is part of how it seems.
+Complement impression(const Scene& scene, const Cue& cue, const Dependents& d) {
+  Complement out;
+  out.impersonal = true;
+  const auto behind = [&](std::uint32_t i) { return i != kNoToken && i > cue.token; };
+  if (behind(d.clause)) {
+    out.frame = Frame::that;
+    out.head = d.clause;
+  } else if (behind(d.infinitive) && infinitive_mark(scene, d.infinitive) != kNoToken) {
+    out.frame = Frame::inf;
+    out.head = d.infinitive;
+  } else if (behind(d.predicate)) {
+    out.frame = Frame::small;
+    out.head = d.predicate;
+  } else {
+    return {};
+  }
+  out.entry = entry_with(cue, out.frame);
+  if (out.entry == nullptr) return {};
+  if (out.frame != Frame::that) {
+    if (d.subject == kNoToken || d.subject > cue.token) return {};
+    out.content.push_back(content_of(scene, d.subject));
+  }
+  out.content.push_back(content_of(scene, out.head));
+  std::erase_if(out.content, [](TokenRange r) { return r.empty(); });
+  out.rule = "impression";
+  return out;
+}
+
 Complement verb_complement(const Scene& scene, const Cue& cue) {
   Dependents d = dependents(scene, cue.token);
+  if (cue.entries.front().cls == CueClass::impression) return impression(scene, cue, d);
   // "call for a vote", "call on Iran to return": what the preposition governs is the object of both words.
   if (cue.particle != kNoToken && d.object == kNoToken) d.object = object_of_preposition(scene, cue.particle);
   for (const auto read : {clausal, infinitive, object})

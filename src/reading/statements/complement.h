@@ -18,7 +18,8 @@ struct Complement {
   TokenRange addressee;
   std::uint32_t preposition = kNoToken;  ///< belongs to the cue: "for" of "call for"
   bool passive = false;
-  std::string_view rule;  ///< where the frame does not say how it was read
+  bool impersonal = false;  ///< its subject is part of what is said, and nobody is named who says it
+  std::string_view rule;    ///< where the frame does not say how it was read
 };
 /// \return whom a cue tells what it reports: its object or "to" phrase, empty if nobody is named
 [[nodiscard]] TokenRange addressee_of(const Scene& scene, const Cue& cue);

@@ -29,6 +29,7 @@ constexpr auto kClasses = std::to_array<std::pair<std::string_view, CueClass>>({
     {"plan", CueClass::plan},
     {"stance", CueClass::stance},
     {"evidence", CueClass::evidence},
+    {"impression", CueClass::impression},
 });
 
 constexpr auto kFrames = std::to_array<std::pair<std::string_view, Frame>>({

@@ -29,7 +29,8 @@ enum class CueClass : std::uint8_t {
   wish,
   plan,
   stance,
-  evidence,  // attitude, intent, evidence
+  evidence,    // attitude, intent, evidence
+  impression,  // how something seems, to nobody who is named
 };
 [[nodiscard]] constexpr bool is_speech(CueClass c) noexcept { return c <= CueClass::judge; }
 

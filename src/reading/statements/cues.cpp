@@ -1,16 +1,39 @@
 #include "reading/statements/cues.h"
 
+#include <algorithm>
+
 #include "reading/phrases.h"
+#include "reading/statements/surroundings.h"
 
 namespace sitcen::reading {
 namespace {
 
 constexpr std::uint32_t kFarthestParticle = 6;  ///< tokens behind the verb: "put the plan forward"
 
+constexpr std::uint32_t kLongestSubject = 6;  ///< tokens between a quotation and a verb that the tagger missed
+
 struct Looked {
   CuePos pos = CuePos::verb;
   std::span<const CueEntry> rows;
 };
+
+/// `"He never misses a sale," the trader notes.`: the tagger takes the verb behind a quotation and a name for a noun.
+bool is_verb_mistagged(const Scene& scene, std::uint32_t i) {
+  const bool ends = i + 1 == scene.doc.tokens.size() || scene.token(i + 1).is_space ||
+                    scene.token(i + 1).pos == Pos::punct || scene.token(i + 1).pos == Pos::adp;
+  if (!ends || scene.quoted(i)) return false;
+  std::uint32_t first = i;
+  bool named = false;
+  while (first > 0 && i - first < kLongestSubject && !scene.quoted(first - 1)) {
+    const Pos pos = scene.token(first - 1).pos;
+    if (pos != Pos::propn && pos != Pos::noun && pos != Pos::det && pos != Pos::adj) return false;
+    named = named || pos == Pos::propn || pos == Pos::noun;
+    --first;
+  }
+  if (!named || first == 0 || !scene.quoted(first - 1)) return false;
+  const Quotation& q = scene.quotations[scene.quotation_of[first - 1]];
+  return q.closed && q.outer.last == first && q.inner.size() > 1 && is_comma(scene, q.inner.last - 1);
+}
 
 /// The rows of a token's word. A participle that the lexicon knows as an adjective is one: "is convinced that".
 Looked rows_of(const Scene& scene, std::uint32_t i) {
@@ -24,6 +47,11 @@ Looked rows_of(const Scene& scene, std::uint32_t i) {
         return {CuePos::adjective, cues.find(scene.doc.str(token), CuePos::adjective)};
       return {CuePos::verb, cues.find(scene.doc.lemma(token), CuePos::verb)};
     case Pos::noun:
+      if (const auto rows = cues.find(scene.doc.lemma(token), CuePos::verb);
+          std::ranges::any_of(rows,
+                              [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::quote); }) &&
+          is_verb_mistagged(scene, i))
+        return {CuePos::verb, rows};
       return {CuePos::noun, cues.find(scene.doc.lemma(token), CuePos::noun)};
     case Pos::adj:
       return {CuePos::adjective, cues.find(scene.doc.lemma(token), CuePos::adjective)};

@@ -56,10 +56,10 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
   Draft d;
   d.cue = cue_words(cue, c.preposition);
   d.content = std::move(c.content);
-  d.speaker = subject_of(scene, cue);
+  if (!c.impersonal) d.speaker = subject_of(scene, cue);
   if (c.passive && cue.pos == CuePos::verb && d.speaker.head == kNoToken && scope == StatementScope::strict)
     return std::nullopt;
-  if (d.speaker.head == kNoToken && !c.passive) return std::nullopt;
+  if (d.speaker.head == kNoToken && !c.passive && !c.impersonal) return std::nullopt;
   // "It is clear that": nobody is said to think so.
   if (cue.pos == CuePos::adjective && scene.plays(d.speaker.head, WordRole::expletive)) return std::nullopt;
   d.addressee = c.addressee;

@@ -33,7 +33,7 @@ class Linker {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(cues_, token, {}, &Cue::token) - cues_.begin());
   }
 
-  [[nodiscard]] bool can_quote(const Cue& cue) const {
+  [[nodiscard]] static bool can_quote(const Cue& cue) {
     if (cue.pos != CuePos::verb) return false;
     const CueEntry* entry = entry_with(cue, Frame::quote | Frame::that);
     return entry != nullptr && (is_speech(entry->cls) || has(entry->frames, Frame::quote));
@@ -51,20 +51,28 @@ class Linker {
       ++g;
     }
     if (g >= end) return kNone;
-    if (last != kNoToken && ends_sentence(scene_, last) && !open_end && !comma) return kNone;
+    const bool stopped = last != kNoToken && ends_sentence(scene_, last) && !open_end && !comma;
+    if (stopped && !p.q.opens_paragraph) return kNone;
     for (std::uint32_t k = first_cue(g); k < cues_.size() && cues_[k].token < end; ++k) {
       const Cue& cue = cues_[k];
-      if (!can_quote(cue)) continue;
-      if (scene_.tree.dep(cue.token) == Dep::relcl) continue;
+      if (!can_quote(cue) || scene_.tree.dep(cue.token) == Dep::relcl) continue;
       const bool inverted = only_modifiers(g, cue.token);
-      if (!inverted && !subject_starts(g, cue.token)) {
-        if (!comma || !only_names(g, cue.token)) return kNone;
-      }
+      const bool by_name = comma && only_names(g, cue.token);
+      if (!inverted && !by_name && !subject_starts(g, cue.token)) return kNone;
+      if (stopped) return !inverted && stands_alone(cue.token, p) ? k : kNone;
       if (!comma && !open_end && !inverted && !fills(p, cue.token)) return kNone;
       if (open_end && !comma && has_own_clause(cue.token, p)) return kNone;
       return k;
     }
     return kNone;
+  }
+
+  /// `"We came." Ana Kos said.`: nothing but the verb is left to the sentence behind the quotation.
+  [[nodiscard]] bool stands_alone(std::uint32_t verb, const Place& p) const {
+    if (p.sentence_end == p.right && p.right != scene_.paragraphs[p.q.paragraph].last) return false;
+    for (std::uint32_t i = verb + 1; i < p.sentence_end; ++i)
+      if (!scene_.token(i).is_space && scene_.token(i).pos != Pos::adv) return false;
+    return true;
   }
 
   /// Adverbs and auxiliaries only between two tokens.
@@ -225,11 +233,21 @@ class Linker {
       if (verb != kNoToken) return {.tie = Tie::introduced, .cue = kNone, .verb = verb};
       return {};
     }
+    if (goes_on(index, p)) return later(Tie::joined, index - 1);
     if (!is_sentence(p) && !q.opens_paragraph) return {};
     if (has_word(scene_, {q.outer.last, p.sentence_end}) && !closed_sentence(q)) return {};
     if (!has_verb(scene_, q.inner) && !closed_sentence(q)) return {};
     if (const TokenRange name = signature(p); !name.empty()) return {.tie = Tie::signed_, .name = name};
     return without_cue(index, p);
+  }
+
+  /// `"Late," Ana Kos said. "Again."`: a sentence of its own behind speech of the same paragraph needs no verb.
+  [[nodiscard]] bool goes_on(std::uint32_t index, const Place& p) const {
+    if (p.left == scene_.paragraphs[p.q.paragraph].first || links_[index - 1].tie == Tie::none) return false;
+    if (!starts_upper(scene_, p.q.inner) || sentences_in({p.left, p.q.outer.first}) != 1) return false;
+    const std::uint32_t last = last_word(scene_, p.q.inner);
+    if (last == kNoToken) return false;
+    return closed_sentence(p.q) || (is_comma(scene_, last) && is_sentence(p));
   }
 
   /// `"..." - Ana Kos`: the name behind a dash that follows the quotation, on its line or opening the next.
@@ -272,7 +290,7 @@ class Linker {
     }
     const std::uint32_t previous = previous_speech(index);
     if (p.left < q.outer.first &&
-        sentences_in({p.left, q.outer.first}) > (p.left > scene_.paragraphs[q.paragraph].first))
+        sentences_in({p.left, q.outer.first}) > (p.left > scene_.paragraphs[q.paragraph].first ? 1U : 0U))
       return later(Tie::extends, previous);
     if (previous == kNone) return {};
     const Quotation& before = scene_.quotations[previous];
@@ -294,7 +312,7 @@ class Linker {
   /// Sentences that end between two quotations, or before the first one; more than two are not told apart.
   [[nodiscard]] std::uint32_t sentences_in(TokenRange gap) const {
     std::uint32_t n = 0;
-    for (std::uint32_t i = gap.last; i > gap.first && n < 2; --i) n += ends_sentence(scene_, i - 1);
+    for (std::uint32_t i = gap.last; i > gap.first && n < 2; --i) n += ends_sentence(scene_, i - 1) ? 1 : 0;
     return n;
   }
 

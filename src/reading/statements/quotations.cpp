@@ -150,12 +150,21 @@ bool opens_with_mark(const Document& doc, TokenRange paragraph) {
   return mark.family == Family::twofold || mark.family == Family::angle || mark.form == Form::left;
 }
 
+/// What stands in front of a token in its paragraph, white space not counted; empty for the first.
+std::string_view in_front(const Document& doc, std::uint32_t i, TokenRange paragraph) {
+  while (i > paragraph.first && doc.tokens[i - 1].is_space) --i;
+  return i == paragraph.first ? std::string_view() : doc.str(doc.tokens[i - 1]);
+}
+
+bool begins_sentence(const Document& doc, std::uint32_t i, TokenRange paragraph) {
+  const std::string_view before = in_front(doc, i, paragraph);
+  return before.empty() || before == "." || before == "?" || before == "!";
+}
+
 /// A sentence, or what a colon or comma announces, may begin at the token.
 bool begins_speech(const Document& doc, std::uint32_t i, TokenRange paragraph) {
-  while (i > paragraph.first && doc.tokens[i - 1].is_space) --i;
-  if (i == paragraph.first) return true;
-  const std::string_view before = doc.str(doc.tokens[i - 1]);
-  return before == "." || before == ":" || before == "," || before == "?" || before == "!";
+  const std::string_view before = in_front(doc, i, paragraph);
+  return before == ":" || before == "," || begins_sentence(doc, i, paragraph);
 }
 
 TokenRange without_spaces(const Document& doc, TokenRange r) {
@@ -181,8 +190,12 @@ std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRang
       const bool opens_paragraph = pair.open == paragraph.first;
       const bool closed = pair.close != kNoToken;
       const bool continues = !closed && p + 1 < paragraphs.size() && opens_with_mark(doc, paragraphs[p + 1]);
-      // A mark that is never closed is a slip, unless a long quotation begins there: those close only once.
-      const bool begins = continues ? begins_speech(doc, pair.open, paragraph) : opens_paragraph && !has_closed;
+      // A mark that is never closed is a slip, unless a long quotation begins there: those close only once. Or the last
+      // sentences of a speaker whose words were quoted before: the mark behind them is forgotten easily.
+      const bool goes_on = end > paragraph.first && begins_sentence(doc, pair.open, paragraph);
+      const bool begins = continues         ? begins_speech(doc, pair.open, paragraph)
+                          : opens_paragraph ? !has_closed
+                                            : goes_on;
       if (!closed && (pair.family == Family::single || !begins)) continue;
       const TokenRange inner = without_spaces(doc, {pair.open + 1, closed ? pair.close : paragraph.last});
       end = closed ? pair.close + 1 : paragraph.last;

@@ -44,6 +44,16 @@ Subject without_dateline(const Scene& scene, std::span<const std::uint32_t> begi
   return {};
 }
 
+/// `She said it was "late," adding, "We left."`: the participle has no subject but the one of the report in front.
+bool goes_on_speaking(const Scene& scene, std::span<const Cue> cues, const Link& link, const Quotation& before) {
+  if (link.cue == kNone || scene.doc.tag(scene.token(cues[link.cue].token)) != "VBG") return false;
+  const std::uint32_t verb = cues[link.cue].token;
+  if (verb < before.outer.last || paragraph_of(scene, verb) != before.paragraph) return false;
+  for (std::uint32_t i = before.outer.last; i < verb; ++i)
+    if (scene.token(i).pos != Pos::punct && scene.token(i).pos != Pos::adv && !scene.token(i).is_space) return false;
+  return true;
+}
+
 /// A statement made inside a quotation is indirect: marks inside the marks are not told apart.
 StatementKind kind_of(const Scene& scene, const Draft& d) {
   if (!d.cue.empty() && scene.quoted(d.cue.front().first)) return StatementKind::indirect;
@@ -114,6 +124,9 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
     if (links[q].cue != kNone) quotation_of_cue[links[q].cue] = q;
     draft_of[q] = static_cast<std::uint32_t>(drafts.size());
     drafts.push_back(quoted(scene, cues, links[q], scene.quotations[q].inner));
+    if (q > 0 && goes_on_speaking(scene, cues, links[q], scene.quotations[q - 1]) && draft_of[q - 1] != kNone &&
+        drafts.back().speaker.head == kNoToken)
+      drafts.back().speaker = drafts[draft_of[q - 1]].speaker;
   }
   const auto is_speech_of_its_own = [&](const Draft& d) {
     // All of it stands in quotations that already are statements.

@@ -10,11 +10,29 @@ namespace {
 
 constexpr int kMostSteps = 12;  ///< verbs to climb; deeper sharing is a slip of the parser
 
+/// A person's name is not cut: "the editor Ana Kos", which the parser may take for two nouns.
+TokenRange with_name(const Scene& scene, TokenRange range) {
+  if (range.empty() || range.last >= scene.doc.tokens.size()) return range;
+  const Pos pos = scene.token(range.last - 1).pos;
+  const auto in_name = [&](std::uint32_t i) {
+    return i < scene.doc.tokens.size() && scene.token(i).pos == Pos::propn &&
+           scene.doc.entity_type(scene.token(i)) == EntityType::person && !scene.quoted(i);
+  };
+  std::uint32_t last = range.last;
+  while (in_name(last) && (last == range.last || scene.token(last).iob == Iob::inside)) {
+    // "the letter Ana Kos wrote": she is the subject of a clause of her own.
+    const Dep dep = scene.tree.dep(last);
+    if (dep == Dep::nsubj || dep == Dep::nsubjpass) return range;
+    ++last;
+  }
+  return pos == Pos::propn || pos == Pos::noun ? TokenRange{range.first, last} : range;
+}
+
 /// The subject with that head; nobody where the parser took a mark for a noun.
 Subject phrase(const Scene& scene, std::uint32_t head) {
   TokenRange range = noun_phrase(scene.doc, scene.tree, head);
   if (range.size() > 1 && scene.doc.tag(scene.token(range.last - 1)) == "POS") --range.last;
-  return range.has(head) ? Subject{head, range} : Subject{};
+  return range.has(head) ? Subject{head, with_name(scene, range)} : Subject{};
 }
 
 /// "Ana Kos's" of "Ana Kos's claim": the ending is part of how the text names her.
@@ -81,7 +99,7 @@ bool is_nominal(const Scene& scene, std::uint32_t i) {
 
 bool can_head(const Scene& scene, std::uint32_t i) {
   const Pos pos = scene.token(i).pos;
-  return pos == Pos::propn || pos == Pos::noun || pos == Pos::pron;
+  return pos == Pos::propn || pos == Pos::noun || pos == Pos::pron || scene.plays(i, WordRole::speaker);
 }
 
 }  // namespace

@@ -70,6 +70,12 @@ bool names_one_actor(const Scene& scene, TokenRange label) {
   return actor != kNone && scene.actor_of[label.first] == actor;
 }
 
+TokenRange without_space(const Scene& scene, TokenRange r) {
+  while (!r.empty() && scene.token(r.first).is_space) ++r.first;
+  while (!r.empty() && scene.token(r.last - 1).is_space) --r.last;
+  return r;
+}
+
 }  // namespace
 
 std::vector<Turn> read_turns(const Scene& scene) {
@@ -86,11 +92,14 @@ std::vector<Turn> read_turns(const Scene& scene) {
     if (label.tokens.empty()) continue;
     const bool comes_back = times[scene.doc.str(span_of(scene.doc, label.tokens))] > 1;
     const bool headline = p == 0 && !comes_back;
-    if (headline ? by_office.tokens.empty() && !names_one_actor(scene, label.tokens) : !label.capitals && !comes_back)
-      continue;
+    const bool named = names_one_actor(scene, label.tokens);
     TokenRange words = {label.colon + 1, scene.paragraphs[p].last};
-    while (!words.empty() && scene.token(words.first).is_space) ++words.first;
-    while (!words.empty() && scene.token(words.last - 1).is_space) --words.last;
+    words = without_space(scene, words);
+    const bool quoted = !words.empty() && scene.quoted(words.first);
+    const bool in_talk = label.capitals || comes_back || (named && quoted);
+    if (headline ? by_office.tokens.empty() && !named : !in_talk) continue;
+    // `Kos: "We stay." The mayor left.`
+    if (quoted && !label.capitals) words = scene.quotations[scene.quotation_of[words.first]].outer;
     if (scene.words[words.last] - scene.words[words.first] < 2) continue;
     const Subject who = label.head == kNoToken ? Subject{label.tokens.last - 1, label.tokens}
                                                : Subject{label.head, {label.tokens.first, label.head + 1}};
