@@ -30,6 +30,23 @@ bool read_percent(const FigureScene& scene, FigureDraft& draft) {
   return true;
 }
 
+/// "a percentage of 12", "per cent of 12": the share itself where nothing is counted behind it.
+bool read_percent_of(const FigureScene& scene, FigureDraft& draft) {
+  if (draft.first < 2 || !scene.is(draft.first - 1, "of") || scene.is_word(draft.last)) return false;
+  std::size_t at = draft.first - 2;
+  if (at > 0 && scene.plays(at, FigureRole::cent) && scene.is(at - 1, "per"))
+    --at;
+  else if (!scene.plays(at, FigureRole::percent))
+    return false;
+  const bool numbered = at > 0 && (scene.is_digits(at - 1) || scene.number_word(at - 1).role != NumberRole::none);
+  if (numbered) return false;  // "four per cent of 12"
+  draft.first = at;
+  draft.kind = FigureKind::percent;
+  draft.unit = "%";
+  draft.rule = "percentage of";
+  return true;
+}
+
 /// Behind a count of years or months: "old", "of age". \return the lexeme behind it, `at` if there is none
 std::size_t old_end(const FigureScene& scene, std::size_t at) {
   const std::size_t i = scene.past_hyphen(at);
@@ -160,7 +177,9 @@ std::optional<FigureDraft> draft_at(const FigureScene& scene, std::size_t at) {
   if (auto money = money_draft(scene, at)) return money;
   auto out = number_draft(scene, at);
   if (!out) return std::nullopt;
-  if (takes_unit(*out) && (read_percent(scene, *out) || read_money(scene, *out) || read_unit(scene, *out))) return out;
+  if (takes_unit(*out) &&
+      (read_percent(scene, *out) || read_percent_of(scene, *out) || read_money(scene, *out) || read_unit(scene, *out)))
+    return out;
   read_age(scene, *out);
   return out;
 }
