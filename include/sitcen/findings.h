@@ -100,12 +100,42 @@ struct Figure {
   Provenance provenance;
 };
 
-/// What the readers say of one document. Lists are sorted by span. Places and events come with their readers.
+/// PLOVER's types of events.
+// clang-format off
+enum class EventType : std::uint8_t {
+  agree, consult, support, concede, cooperate, aid, retreat, request,
+  accuse, reject, threaten, protest, sanction, mobilize, coerce, assault,
+};
+// clang-format on
+
+/// Who takes part in an event, coded as PLOVER codes it.
+struct Party {
+  Span span;
+  std::optional<std::uint32_t> actor;  ///< index into Findings::actors
+  std::string code;                    ///< ISO 3166 alpha-3, or IGO, NGO and the like; empty: unknown
+  std::vector<std::string> sector;     ///< PLOVER sectors
+};
+
+/// What somebody did to somebody.
+struct Event {
+  Span span;  ///< the words that say it: "held talks"
+  EventType type = EventType::agree;
+  std::vector<std::string_view> mode, context;  ///< PLOVER's names, static; sorted
+  std::vector<Party> actors, recipients;        ///< sorted by span
+  std::optional<std::uint32_t> time, place;     ///< index into times, places
+  std::vector<std::uint32_t> figures;           ///< indexes into figures
+  Modality modality = Modality::asserted;
+  std::optional<std::uint32_t> statement;  ///< the innermost statement that tells of it
+  Provenance provenance;
+};
+
+/// What the readers say of one document. Lists are sorted by span. Places come with their reader.
 struct Findings {
   std::vector<Actor> actors;
   std::vector<Statement> statements;
   std::vector<TimeRef> times;
   std::vector<Figure> figures;
+  std::vector<Event> events;
 };
 
 [[nodiscard]] std::string_view name(ActorKind) noexcept;
@@ -114,5 +144,6 @@ struct Findings {
 [[nodiscard]] std::string_view name(Modality) noexcept;
 [[nodiscard]] std::string_view name(TimeType) noexcept;
 [[nodiscard]] std::string_view name(FigureKind) noexcept;
+[[nodiscard]] std::string_view name(EventType) noexcept;
 
 }  // namespace sitcen

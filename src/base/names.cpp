@@ -55,6 +55,13 @@ std::string_view name(FigureKind kind) noexcept {
   return at(kNames, kind);
 }
 
+std::string_view name(EventType type) noexcept {
+  static constexpr std::array<std::string_view, 16> kNames = {
+      "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+      "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+  return at(kNames, type);
+}
+
 std::string_view name(TimePrecision precision) noexcept {
   static constexpr std::array<std::string_view, 5> kNames = {"year", "month", "day", "minute", "second"};
   return at(kNames, precision);

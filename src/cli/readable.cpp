@@ -74,7 +74,10 @@ class Page {
     header();
     if (format_.part == ReadablePart::whole) text();
     statements();
-    if (format_.part != ReadablePart::said) actors();
+    if (format_.part != ReadablePart::said) {
+      events();
+      actors();
+    }
     return std::move(out_);
   }
 
@@ -267,6 +270,37 @@ class Page {
     for (const Mark& mark : marks)
       if (mark.span.begin <= at && at < mark.span.end) return mark.style;
     return Style::dim;
+  }
+
+  void events() {
+    if (findings_.events.empty()) return;
+    part("What happened");
+    for (const Event& event : findings_.events) add_beside(places_.at(event.span.begin), event_line(event));
+  }
+
+  [[nodiscard]] std::vector<StyledText> event_line(const Event& event) const {
+    std::string type(name(event.type));
+    for (const std::string_view mode : event.mode) type += (mode == event.mode.front() ? "/" : ",") + std::string(mode);
+    std::vector<StyledText> line = {{type, Style::strong}, {" · " + quoted_from(event.span), Style::quote}};
+    if (!event.actors.empty()) line.push_back({" · " + parties(event.actors), Style::name});
+    if (!event.recipients.empty()) line.push_back({" → " + parties(event.recipients), Style::name});
+    if (event.modality != Modality::asserted)
+      line.push_back({" [" + std::string(name(event.modality)) + "]", Style::mark});
+    if (event.statement) line.push_back({" within " + place(findings_.statements[*event.statement]), Style::dim});
+    return line;
+  }
+
+  /// "Ana Kos (EST GOV), the police"
+  [[nodiscard]] std::string parties(const std::vector<Party>& all) const {
+    std::string out;
+    for (const Party& party : all) {
+      if (!out.empty()) out += ", ";
+      out += party.actor ? printable(findings_.actors[*party.actor].name) : quoted_from(party.span);
+      std::string codes = party.code;
+      for (const std::string& sector : party.sector) codes += (codes.empty() ? "" : " ") + sector;
+      if (!codes.empty()) out += " (" + codes + ")";
+    }
+    return out;
   }
 
   void actors() {

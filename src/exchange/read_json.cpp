@@ -93,11 +93,38 @@ class Line {
     list("times", findings_.times, [&](const TimeRef& time) { write_time(time, number++); });
     number = 0;
     list("figures", findings_.figures, [&](const Figure& figure) { write_figure(figure, number++); });
-    for (const std::string_view key : {"places", "events"}) {
-      json_.key(key);
-      json_.begin_array();
-      json_.end_array();
-    }
+    json_.key("places");
+    json_.begin_array();
+    json_.end_array();
+    number = 0;
+    list("events", findings_.events, [&](const Event& event) { write_event(event, number++); });
+  }
+
+  void write_event(const Event& event, std::uint32_t number) {
+    json_.begin_object();
+    json_.entry("id", id('e', number));
+    entry("span", event.span);
+    json_.entry("type", sitcen::name(event.type));
+    list("mode", event.mode, [&](std::string_view mode) { json_.value(mode); });
+    list("context", event.context, [&](std::string_view context) { json_.value(context); });
+    list("actors", event.actors, [&](const Party& party) { write_party(party); });
+    list("recipients", event.recipients, [&](const Party& party) { write_party(party); });
+    json_.entry("time", id('t', event.time));
+    json_.entry("place", id('p', event.place));
+    list("figures", event.figures, [&](std::uint32_t figure) { json_.value(id('f', figure)); });
+    json_.entry("modality", sitcen::name(event.modality));
+    json_.entry("statement", id('s', event.statement));
+    provenance(event.provenance);
+    json_.end_object();
+  }
+
+  void write_party(const Party& party) {
+    json_.begin_object();
+    entry("span", party.span);
+    json_.entry("actor", id('a', party.actor));
+    json_.entry_or_null("code", party.code);
+    list("sector", party.sector, [&](const std::string& sector) { json_.value(sector); });
+    json_.end_object();
   }
 
   void write_actor(const Actor& actor, std::uint32_t number) {

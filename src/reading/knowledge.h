@@ -5,6 +5,8 @@
 
 #include "reading/actors/name_tables.h"
 #include "reading/actors/word_tables.h"
+#include "reading/events/event_lexicon.h"
+#include "reading/events/event_words.h"
 #include "reading/figures/figure_words.h"
 #include "reading/figures/measures.h"
 #include "reading/figures/number_words.h"
@@ -18,11 +20,13 @@ struct Knowledge {
   std::string language;  ///< BCP 47 of the tables
   Countries countries;
   Organisations organisations;
-  Titles titles;      ///< offices, ranks, honorifics and other words around names
-  Offices offices;    ///< which titles may stand for one another
-  WordTables nouns;   ///< pronouns, nouns for persons and bodies
-  CueLexicon cues;    ///< words that report speech, thought and stance
-  SpeechWords words;  ///< small words with a part of their own
+  Titles titles;           ///< offices, ranks, honorifics and other words around names
+  Offices offices;         ///< which titles may stand for one another
+  WordTables nouns;        ///< pronouns, nouns for persons and bodies
+  CueLexicon cues;         ///< words that report speech, thought and stance
+  SpeechWords words;       ///< small words with a part of their own
+  EventWords event_words;  ///< classes of words that events ask for, and people's sectors
+  EventLexicon events;     ///< verbs and nouns of events, with what must stand beside them
   NumberWords numbers;
   Units units;
   Currencies currencies;

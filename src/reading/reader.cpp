@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "reading/actors/actors.h"
+#include "reading/events/events.h"
 #include "reading/figures/figures.h"
 #include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
@@ -10,7 +11,8 @@
 
 namespace sitcen::reading {
 
-Findings read_findings(const Report&, const Document& doc, const Knowledge& knowledge, const ReadOptions& options) {
+Findings read_findings(const Report& report, const Document& doc, const Knowledge& knowledge,
+                       const ReadOptions& options) {
   const Tree tree(doc);
   Findings out;
   // Speakers are found by names; who they are is decided with all that the text says of them, quotations among it.
@@ -18,8 +20,9 @@ Findings read_findings(const Report&, const Document& doc, const Knowledge& know
   out.statements = read_statements(doc, tree, named.actors, knowledge, options.statements);
   Cast cast = read_actors(doc, tree, knowledge, named, out.statements);
   link_speakers(doc, tree, knowledge, cast, out.statements);
-  out.actors = std::move(cast.actors);
   out.figures = read_figures(doc, tree, knowledge);
+  out.events = read_events(report, doc, tree, cast, out, knowledge);
+  out.actors = std::move(cast.actors);
   return out;
 }
 

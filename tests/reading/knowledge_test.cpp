@@ -21,6 +21,9 @@ TEST(Knowledge, EveryLineOfTheTablesIsUnderstood) {
   EXPECT_GT(k.nouns.nouns(), 1000U);
   EXPECT_EQ(k.nouns.rejected(), 0U);
   EXPECT_GT(k.offices.size(), 100U);
+  EXPECT_GT(k.events.size(), 500U);
+  EXPECT_TRUE(k.events.rejected().empty()) << k.events.rejected().front();
+  EXPECT_TRUE(k.event_words.rejected().empty()) << k.event_words.rejected().front();
 }
 
 TEST(Knowledge, ALanguageWithoutTablesKnowsNothing) {

@@ -69,6 +69,21 @@ std::string wrong_statement(const Document& doc, const Findings& f, std::size_t 
   return known ? "" : "a candidate is no actor";
 }
 
+std::string wrong_event(const Document& doc, const Findings& f, std::size_t index) {
+  const Event& e = f.events[index];
+  if (!is_sound(doc.text, e.span)) return "a span";
+  if (index > 0 && f.events[index - 1].span > e.span) return "out of order";
+  if (e.statement && *e.statement >= f.statements.size()) return "it points at no statement";
+  if (e.time && *e.time >= f.times.size()) return "it points at no time";
+  if (!std::ranges::all_of(e.figures, [&](std::uint32_t i) { return i < f.figures.size(); })) return "no such figure";
+  for (const std::vector<Party>* all : {&e.actors, &e.recipients})
+    for (const Party& p : *all) {
+      if (!is_sound(doc.text, p.span)) return "the span of a party";
+      if (p.actor && *p.actor >= f.actors.size()) return "a party is no actor";
+    }
+  return e.provenance.rule.empty() || e.provenance.score <= 0 ? "no rule or score" : "";
+}
+
 }  // namespace
 
 std::string what_is_wrong(const Document& doc, const Findings& findings) {
@@ -78,6 +93,9 @@ std::string what_is_wrong(const Document& doc, const Findings& findings) {
     if (const std::string wrong = wrong_statement(doc, findings, i); !wrong.empty())
       return "statement " + std::to_string(i) + " by \"" + std::string(findings.statements[i].provenance.rule) +
              "\": " + wrong;
+  for (std::size_t i = 0; i < findings.events.size(); ++i)
+    if (const std::string wrong = wrong_event(doc, findings, i); !wrong.empty())
+      return "event " + std::to_string(i) + ": " + wrong;
   return "";
 }
 

@@ -86,6 +86,38 @@ Answers answers(const Document& doc, const Actor& actor) {
   return a;
 }
 
+std::string codes(const std::vector<Party>& parties) {
+  std::string out;
+  for (const Party& p : parties) {
+    if (!out.empty()) out += ",";
+    out += p.code.empty() ? "?" : p.code;
+    for (const std::string& sector : p.sector) out += " " + sector;
+  }
+  return out.empty() ? "none" : out;
+}
+
+std::string words(const std::vector<std::string_view>& all) {
+  std::string out;
+  for (const std::string_view word : all) out += (out.empty() ? "" : ",") + std::string(word);
+  return out.empty() ? "none" : out;
+}
+
+Answers answers(const Document& doc, const Findings& findings, const Event& e) {
+  Answers a;
+  a["type"] = name(e.type);
+  a["mode"] = words(e.mode);
+  a["context"] = words(e.context);
+  a["actors"] = codes(e.actors);
+  a["recipients"] = codes(e.recipients);
+  a["by"] = e.actors.empty() ? "none" : doc.str(e.actors.front().span);
+  a["to"] = e.recipients.empty() ? "none" : doc.str(e.recipients.front().span);
+  a["modality"] = name(e.modality);
+  a["statement"] = e.statement ? pieces(doc, findings.statements[*e.statement].content) : "none";
+  a["rule"] = e.provenance.rule;
+  a["words"] = doc.str(e.span);
+  return a;
+}
+
 /// Equal, or where the expected words begin or end with "...", equal in the rest.
 bool same_words(std::string_view expected, std::string_view read) {
   const bool open_front = expected.starts_with("...");
@@ -101,7 +133,8 @@ bool meets(const Expectation& e, const Answers& a) {
     if (key == "in") continue;
     const auto at = a.find(key);
     if (at == a.end()) return false;
-    if (key == "parent" ? !same_words(value, at->second) : at->second != value) return false;
+    const bool may_be_open = key == "parent" || key == "statement";
+    if (may_be_open ? !same_words(value, at->second) : at->second != value) return false;
   }
   return !e.words || same_words(*e.words, a.at("words"));
 }
@@ -132,6 +165,8 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
       for (const Figure& f : r.findings.figures) out.push_back(answers(r.document, f));
     if (thing == "actor")
       for (const Actor& a : r.findings.actors) out.push_back(answers(r.document, a));
+    if (thing == "event")
+      for (const Event& e : r.findings.events) out.push_back(answers(r.document, r.findings, e));
   }
   return out;
 }
@@ -143,6 +178,7 @@ const std::map<std::string, std::set<std::string>>& known_keys() {
       {"statement",
        {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",
         "in"}},
+      {"event", {"type", "mode", "context", "actors", "recipients", "by", "to", "modality", "statement", "rule", "in"}},
       {"actor", {"kind", "name", "country", "mentions", "role", "of", "roles", "sector", "named", "in"}},
   };
   return kKeys;

@@ -59,6 +59,11 @@ struct Linker {
 
 }  // namespace
 
+std::uint32_t actor_meant(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Cast& cast,
+                          std::uint32_t head, TokenRange phrase) {
+  return Linker{doc, tree, knowledge, cast}.meant(head, phrase);
+}
+
 void link_speakers(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Cast& cast,
                    std::span<Statement> statements) {
   const Linker linker{doc, tree, knowledge, cast};

@@ -1,0 +1,165 @@
+#include "reading/events/event_scene.h"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+#include "reading/phrases.h"
+#include "reading/statements/dependents.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr int kLongAgo = 2;  ///< years before the report
+constexpr int kThisCentury = 2000;
+constexpr int kSteps = 8;          ///< heads from a date up to what it dates
+constexpr std::uint8_t kMost = 9;  ///< marks of a field that are counted
+
+bool is_digits(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "3-0"
+bool is_score(std::string_view word) {
+  const std::size_t dash = word.find('-');
+  return dash != std::string_view::npos && word.size() <= 5 && is_digits(word.substr(0, dash)) &&
+         is_digits(word.substr(dash + 1));
+}
+
+std::vector<Fields> fields_of(const Scene& scene, const EventWords& words) {
+  std::vector<Fields> out(scene.doc.sentences.size());
+  for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) {
+    const Token& token = scene.token(i);
+    if (token.is_space || token.pos == Pos::punct || token.sentence >= out.size()) continue;
+    Fields& f = out[token.sentence];
+    const auto add = [](std::uint8_t& field, int by) {
+      field = static_cast<std::uint8_t>(std::min<int>(kMost, field + by));
+    };
+    if (is_score(scene.doc.str(token))) add(f.sport, 1);
+    const WordClasses& c = words.classes(scene.doc.lemma(token));
+    if (c.none()) continue;
+    if (words.is(c, EventWord::sport)) add(f.sport, 2);
+    if (words.is(c, EventWord::sport_weak)) add(f.sport, 1);
+    if (words.is(c, EventWord::market)) add(f.market, 2);
+    if (words.is(c, EventWord::market_weak)) add(f.market, 1);
+    if (words.is(c, EventWord::fiction)) add(f.fiction, 2);
+    if (words.is(c, EventWord::fiction_part) || words.is(c, EventWord::performer)) add(f.fiction, 2);
+    if (words.is(c, EventWord::drill)) add(f.drill, 2);
+    if (words.is(c, EventWord::drill_weak)) add(f.drill, 1);
+    if (words.is(c, EventWord::court)) add(f.court, 2);
+    if (words.is(c, EventWord::era)) add(f.era, 2);
+    if (words.is(c, EventWord::memorial)) add(f.memorial, 2);
+  }
+  return out;
+}
+
+/// A year long before the report; without the report's own year one before this century.
+bool is_long_ago(const Scene& scene, std::uint32_t i, int published) {
+  std::string_view word = scene.doc.str(scene.token(i));
+  if (word.ends_with('s')) word.remove_suffix(1);
+  if (word.size() != 4 || !is_digits(word)) return false;
+  if (scene.doc.entity_type(scene.token(i)) != EntityType::date) return false;
+  int year = 0;
+  std::from_chars(word.data(), word.data() + word.size(), year);
+  if (year < 1000) return false;
+  return year < (published > 0 ? published - kLongAgo + 1 : kThisCentury);
+}
+
+/// Marks what a date of long ago hangs on: its verb, or the noun it qualifies.
+std::vector<bool> dated_words(const Scene& scene, const EventWords& words, int published) {
+  std::vector<bool> out(scene.doc.tokens.size(), false);
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
+    const Token& token = scene.token(i);
+    const bool ago = scene.plays(i, WordRole::ago) && std::ranges::any_of(scene.tree.children(i), [&](std::uint32_t c) {
+                       return words.is(scene.doc.lemma(scene.token(c)), EventWord::years);
+                     });
+    if (!ago && !words.is(scene.doc.lemma(token), EventWord::era) && !is_long_ago(scene, i, published)) continue;
+    std::uint32_t at = i;
+    for (int steps = 0; steps < kSteps && !scene.tree.is_root(at); ++steps) {
+      at = scene.tree.head(at);
+      out[at] = true;
+      if (is_verb(scene, at)) break;
+    }
+  }
+  return out;
+}
+
+std::string_view span_text(const Document& doc, std::uint32_t first, std::uint32_t last) {
+  return doc.str(Span{doc.tokens[first].span.begin, doc.tokens[last - 1].span.end});
+}
+
+std::vector<std::string_view> only_countries(const Scene& scene, const Cast& cast, const EventWords& words) {
+  struct Seen {
+    std::string_view code;
+    bool many = false;
+  };
+  std::vector<Seen> seen(scene.doc.sentences.size());
+  for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) {
+    const Token& token = scene.token(i);
+    if (token.sentence >= seen.size() || token.is_space || token.pos == Pos::punct) continue;
+    std::string_view code = country_at(scene, words, i);
+    if (const std::uint32_t a = cast.meant_at[i]; code.empty() && a != kNone) code = cast.actors[a].country;
+    if (code.empty()) continue;
+    Seen& s = seen[token.sentence];
+    s.many = s.many || (!s.code.empty() && s.code != code);
+    s.code = code;
+  }
+  std::vector<std::string_view> out;
+  for (const Seen& s : seen) out.push_back(s.many ? std::string_view() : s.code);
+  return out;
+}
+
+std::vector<std::uint32_t> statements_at(const Document& doc, std::span<const Statement> statements) {
+  struct Piece {
+    Span span;
+    std::uint32_t statement;
+  };
+  std::vector<Piece> pieces;
+  for (std::uint32_t s = 0; s < statements.size(); ++s)
+    for (const Span piece : statements[s].content) pieces.push_back({piece, s});
+  std::ranges::stable_sort(pieces, {}, [](const Piece& p) { return std::tuple(p.span.begin, ~p.span.end); });
+  std::vector<std::uint32_t> out(doc.tokens.size(), kNone);
+  std::vector<Piece> open;
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
+    const Span token = doc.tokens[i].span;
+    while (next < pieces.size() && pieces[next].span.begin <= token.begin) open.push_back(pieces[next++]);
+    while (!open.empty() && open.back().span.end <= token.begin) open.pop_back();
+    if (!open.empty()) out[i] = open.back().statement;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view country_at(const Scene& scene, const EventWords& words, std::uint32_t i) {
+  const Token& token = scene.token(i);
+  const std::string_view text = scene.doc.str(token);
+  if (text.empty() || text.front() < 'A' || text.front() > 'Z') return {};
+  if (i > 0 && is_word(scene.doc, i - 1, "ethnic")) return {};
+  const Countries& countries = scene.knowledge.countries;
+  const auto code = [&](std::string_view name) -> std::string_view {
+    if (const Country* c = countries.nationality(name); c != nullptr) return c->code;
+    if (const Country* c = countries.named(name); c != nullptr) return c->code;
+    if (const Country* c = countries.capital(name); c != nullptr) return c->code;
+    return words.country(name);
+  };
+  if (i + 1 < scene.doc.tokens.size() && token.space_after)
+    if (const auto both = code(span_text(scene.doc, i, i + 2)); !both.empty()) return both;
+  if (i > 0 && scene.token(i - 1).space_after)
+    if (const auto both = code(span_text(scene.doc, i - 1, i + 1)); !both.empty()) return both;
+  return code(text);
+}
+
+EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWords& words,
+                            std::span<const Statement> statements, int published) {
+  return {scene,
+          cast,
+          words,
+          fields_of(scene, words),
+          only_countries(scene, cast, words),
+          dated_words(scene, words, published),
+          statements_at(scene.doc, statements)};
+}
+
+}  // namespace sitcen::reading

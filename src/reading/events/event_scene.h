@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "reading/actors/actors.h"
+#include "reading/events/event_words.h"
+#include "reading/statements/scene.h"
+
+namespace sitcen::reading {
+
+/// How often a sentence speaks the language of a field in which words of conflict mean something else.
+struct Fields {
+  std::uint8_t sport = 0, market = 0, fiction = 0, drill = 0, court = 0, era = 0,
+               memorial = 0;  ///< 2 and more: it does
+};
+
+/// What every step of the event reader looks at. Borrowed; nothing in it changes while it is read.
+struct EventScene {
+  const Scene& scene;
+  const Cast& cast;
+  const EventWords& words;
+  std::vector<Fields> fields;  ///< per sentence
+  std::vector<std::string_view>
+      only_country;                         ///< per sentence: the code of the one country it names; empty: none or two
+  std::vector<bool> dated;                  ///< per token: a date of long ago hangs on it
+  std::vector<std::uint32_t> statement_at;  ///< per token: the innermost statement whose content it stands in; kNone
+
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return scene.token(i); }
+  [[nodiscard]] std::string_view lemma(std::uint32_t i) const { return scene.doc.lemma(scene.token(i)); }
+  [[nodiscard]] bool is(std::uint32_t i, EventWord word) const { return words.is(lemma(i), word); }
+  [[nodiscard]] bool is_noun(std::uint32_t i) const { return token(i).pos == Pos::noun || token(i).pos == Pos::propn; }
+};
+
+/// \return the code of the country that a word names, with the word behind it or alone ("Sri Lankan", "Gaza", "Minsk");
+/// ""
+///         where it names none, or only a people's origin ("ethnic Albanians")
+[[nodiscard]] std::string_view country_at(const Scene& scene, const EventWords& words, std::uint32_t token);
+
+/// \param statements  sorted by content, as read
+/// \param published   year of the report, 0 where it is not known
+[[nodiscard]] EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWords& words,
+                                          std::span<const Statement> statements, int published);
+
+}  // namespace sitcen::reading

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "reading/events/arguments.h"
+
+namespace sitcen::reading {
+
+/// What a head word can be: bits of ArgumentKind.
+[[nodiscard]] std::uint8_t kinds_of(const EventScene& scene, std::uint32_t token);
+
+/// \return true for a modifier that says whose an event is: a country, a people, a body ("Turkish", "police")
+[[nodiscard]] bool names_party(const EventScene& scene, std::uint32_t modifier);
+
+/// The word that a partitive or a number stands for: "people" of "hundreds of people", else the word itself.
+[[nodiscard]] std::uint32_t counted_word(const EventScene& scene, std::uint32_t token);
+
+/// \return true if everything that a row needs stands beside the word
+[[nodiscard]] bool holds(const EventScene& scene, const EventFrame& frame, const Arguments& arguments);
+
+}  // namespace sitcen::reading

@@ -1,0 +1,75 @@
+#include "reading/events/merge.h"
+
+#include <algorithm>
+
+#include "reading/events/path.h"
+#include "reading/statements/dependents.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr std::uint32_t kNoDraft = ~std::uint32_t{0};
+
+/// A subject, or a clause that only stands beside, is no complement.
+bool is_complement(Dep dep) {
+  return dep != Dep::nsubj && dep != Dep::nsubjpass && dep != Dep::csubj && dep != Dep::advcl && dep != Dep::relcl &&
+         dep != Dep::conj && dep != Dep::poss;
+}
+
+template <class T>
+void take_over(std::vector<T>& to, std::vector<T>& from) {
+  if (to.empty()) to = std::move(from);
+}
+
+void add_modes(std::vector<std::string_view>& to, const std::vector<std::string_view>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+  std::ranges::sort(to);
+  const auto same = std::ranges::unique(to);
+  to.erase(same.begin(), same.end());
+}
+
+void absorb(EventDraft& keeper, EventDraft& gone) {
+  take_over(keeper.event.actors, gone.event.actors);
+  take_over(keeper.event.recipients, gone.event.recipients);
+  add_modes(keeper.event.mode, gone.event.mode);
+  add_modes(keeper.event.context, gone.event.context);
+}
+
+}  // namespace
+
+void merge_drafts(const EventScene& s, std::vector<EventDraft>& drafts) {
+  const Tree& tree = s.scene.tree;
+  std::vector<std::uint32_t> draft_at(s.scene.doc.tokens.size(), kNoDraft);
+  for (std::uint32_t d = 0; d < drafts.size(); ++d) draft_at[drafts[d].predicate] = d;
+  std::vector<bool> gone(drafts.size(), false);
+  // From the back, so that what hangs on a noun has reached it before the noun reaches its verb.
+  for (std::uint32_t n = static_cast<std::uint32_t>(drafts.size()); n > 0; --n) {
+    EventDraft& draft = drafts[n - 1];
+    std::uint32_t at = draft.predicate;
+    bool complement = true, same_clause = true;
+    for (int steps = 0; steps < kMostPathSteps && !tree.is_root(at); ++steps) {
+      const Dep dep = tree.dep(at);
+      complement = complement && is_complement(dep);
+      same_clause = same_clause && dep != Dep::ccomp && dep != Dep::advcl && dep != Dep::relcl && dep != Dep::conj;
+      at = tree.head(at);
+      const std::uint32_t above = draft_at[at];
+      if (above == kNoDraft || above == n - 1) continue;
+      EventDraft& keeper = drafts[above];
+      const bool said_above = complement && keeper.covers;
+      const bool same = same_clause && keeper.event.type == draft.event.type;
+      if (!said_above && !same) continue;
+      if (same) absorb(keeper, draft);
+      gone[n - 1] = true;
+      break;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t d = 0; d < drafts.size(); ++d)
+    if (!gone[d]) {
+      if (kept != d) drafts[kept] = std::move(drafts[d]);
+      ++kept;
+    }
+  drafts.resize(kept);
+}
+
+}  // namespace sitcen::reading

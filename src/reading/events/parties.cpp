@@ -1,0 +1,214 @@
+#include "reading/events/parties.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "reading/events/kinds.h"
+#include "reading/phrases.h"
+#include "reading/statements/dependents.h"
+#include "reading/statements/speaker.h"
+
+namespace sitcen::reading {
+namespace {
+
+constexpr std::size_t kMostParties = 12;
+
+bool has(std::uint8_t kinds, ArgumentKind kind) { return (kinds & static_cast<std::uint8_t>(kind)) != 0; }
+
+std::string_view country_of_word(const EventScene& s, std::uint32_t token) {
+  return country_at(s.scene, s.words, token);
+}
+
+/// The country that a phrase names beside its head: "Turkish police", "police in Ankara", "the army of Chad".
+std::string_view country_in(const EventScene& s, std::uint32_t head, TokenRange phrase) {
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const std::string_view code = country_of_word(s, i); !code.empty()) return code;
+    if (const std::uint32_t a = s.cast.meant_at[i]; i != head && a != kNone && !s.cast.actors[a].country.empty())
+      return s.cast.actors[a].country;
+  }
+  return {};
+}
+
+void add_sector(Party& party, std::string_view sector) {
+  if (sector.empty() || std::ranges::find(party.sector, sector) != party.sector.end()) return;
+  party.sector.emplace_back(sector);
+}
+
+void add_sectors_of_words(const EventScene& s, std::uint32_t head, Party& party) {
+  add_sector(party, s.words.sector(s.lemma(head)));
+  if (!party.sector.empty()) return;
+  for (const std::uint32_t c : s.scene.tree.children(head)) {
+    const Dep dep = s.scene.tree.dep(c);
+    if (dep == Dep::compound || dep == Dep::amod) add_sector(party, s.words.sector(s.lemma(c)));
+  }
+  if (party.sector.empty())
+    if (const auto sector = s.scene.knowledge.titles.sector(s.lemma(head))) add_sector(party, *sector);
+}
+
+/// Bodies of no country: the code says what they are.
+bool is_code(std::string_view sector) {
+  return sector == "IGO" || sector == "NGO" || sector == "MNC" || sector == "IMG";
+}
+
+std::string_view code_without_country(const EventScene& s, const Party& party) {
+  for (const std::string& sector : party.sector) {
+    if (is_code(sector)) return sector;
+    if (!party.actor || s.cast.actors[*party.actor].kind != ActorKind::organisation) continue;
+    if (sector == "REB") return "IMG";
+    if (sector == "SOC") return "NGO";
+  }
+  return {};
+}
+
+Party party_of(const EventScene& s, std::uint32_t head) {
+  Party out;
+  TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, head);
+  for (const std::uint32_t c : s.scene.tree.children(head))
+    if (c > head && (s.scene.tree.dep(c) == Dep::cc || s.scene.tree.dep(c) == Dep::conj))
+      phrase.last = std::min(phrase.last, c);
+  phrase = trimmed(s.scene.doc, phrase);
+  if (!phrase.has(head)) phrase = {head, head + 1};
+  out.span = span_of(s.scene.doc, phrase);
+  if (const std::uint32_t a = actor_meant(s.scene.doc, s.scene.tree, s.scene.knowledge, s.cast, head, phrase);
+      a != kNone) {
+    out.actor = a;
+    out.code = s.cast.actors[a].country;
+    out.sector = s.cast.actors[a].sector;
+  }
+  if (out.code.empty()) out.code = country_in(s, head, phrase);
+  if (out.sector.empty()) add_sectors_of_words(s, head, out);
+  // "Police in Tarn", "the president": whose they are, where the sentence knows one country only.
+  if (out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()))
+    out.code = s.only_country[s.token(head).sentence];
+  if (out.code.empty()) out.code = code_without_country(s, out);
+  return out;
+}
+
+/// Somebody whom a thing names: "a Senegalese peace plan", "the withdrawal of Serbian forces".
+std::optional<Party> party_within(const EventScene& s, std::uint32_t thing) {
+  const TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, thing);
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const std::uint32_t a = s.cast.meant_at[i];
+    const bool country = !country_of_word(s, i).empty();
+    if (i == thing || (!country && a == kNone)) continue;
+    const std::uint32_t head = s.scene.tree.head(i);
+    const bool modifies = phrase.has(head) && head != thing && has(kinds_of(s, head), ArgumentKind::actor);
+    Party out = party_of(s, modifies ? head : i);
+    if (!out.code.empty()) return out;
+  }
+  return std::nullopt;
+}
+
+/// "the two leaders", "they": each of the actors that a plural means together.
+/// \return false where it means no two
+bool add_each_meant(const EventScene& s, std::uint32_t head, std::vector<Party>& out) {
+  const std::string_view tag = s.scene.doc.tag(s.token(head));
+  const bool plural = tag == "NNS" || tag == "NNPS" || is_word(s.scene.doc, head, "they") ||
+                      is_word(s.scene.doc, head, "we") || is_word(s.scene.doc, head, "both");
+  const auto open = s.cast.open_at.find(head);
+  if (!plural || s.cast.meant_at[head] != kNone || open == s.cast.open_at.end()) return false;
+  const Party words = party_of(s, head);
+  for (const std::uint32_t a : open->second) {
+    if (out.size() >= kMostParties) break;
+    Party party = words;
+    party.actor = a;
+    party.code = s.cast.actors[a].country;
+    party.sector = s.cast.actors[a].sector;
+    out.push_back(std::move(party));
+  }
+  return true;
+}
+
+/// "French and Egyptian warships": one phrase, two countries.
+void add_fellow_countries(const EventScene& s, std::uint32_t head, std::vector<Party>& out) {
+  for (const std::uint32_t c : s.scene.tree.children(head)) {
+    const Dep dep = s.scene.tree.dep(c);
+    if (dep != Dep::amod && dep != Dep::compound && dep != Dep::nmod) continue;
+    const std::uint32_t other = s.scene.tree.child(c, Dep::conj);
+    if (other == kNoToken || other > head || out.size() >= kMostParties) continue;
+    const std::string_view code = country_of_word(s, other);
+    if (code.empty() || code == out.back().code) continue;
+    Party fellow;
+    fellow.span = s.token(other).span;
+    fellow.code = code;
+    fellow.sector = out.back().sector;
+    out.push_back(std::move(fellow));
+  }
+}
+
+/// A head with what is coordinated with it.
+void add_all(const EventScene& s, std::uint32_t head, Slot slot, std::vector<Party>& out) {
+  if (slot == Slot::modifier && !names_party(s, head)) return;
+  for (std::size_t n = 0; n < kMostParties && head != kNoToken; ++n) {
+    const std::uint32_t word = counted_word(s, head);
+    const std::uint8_t kinds = kinds_of(s, word);
+    if (add_each_meant(s, word, out)) {
+      head = s.scene.tree.child(head, Dep::conj);
+      continue;
+    }
+    const bool known = has(kinds, ArgumentKind::actor) || !country_of_word(s, word).empty();
+    if (known && out.size() < kMostParties) {
+      Party party = party_of(s, word);
+      out.push_back(std::move(party));
+      add_fellow_countries(s, word, out);
+    } else if ((slot != Slot::subject || s.is(word, EventWord::vehicle) || s.is(word, EventWord::weapon)) &&
+               s.is_noun(word) && out.size() < kMostParties) {
+      if (auto party = party_within(s, word)) out.push_back(*std::move(party));
+    }
+    head = s.scene.tree.child(head, Dep::conj);
+  }
+}
+
+}  // namespace
+
+std::vector<Party> speaker_of(const EventScene& s, const Statement& statement) {
+  if (!statement.speaker) return {};
+  const TokenRange words = tokens_of(s.scene.doc, statement.speaker->span);
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (s.scene.tree.is_root(i) || !words.has(s.scene.tree.head(i))) {
+      Party out = party_of(s, i);
+      out.span = statement.speaker->span;
+      if (statement.speaker->actor) {
+        out.actor = statement.speaker->actor;
+        out.code = s.cast.actors[*out.actor].country;
+        out.sector = s.cast.actors[*out.actor].sector;
+      }
+      return {std::move(out)};
+    }
+  return {};
+}
+
+std::vector<Party> parties_of_complement(const EventScene& s, const Arguments& args) {
+  std::vector<Party> out;
+  const Tree& tree = s.scene.tree;
+  if (args.clause != kNoToken)
+    for (const Dep dep : {Dep::nsubj, Dep::nsubjpass})
+      if (const std::uint32_t c = tree.child(args.clause, dep); c != kNoToken && out.empty())
+        add_all(s, c, Slot::object, out);
+  if (out.empty() && args.infinitive != kNoToken) {
+    const Arguments own = arguments_of_verb(s, args.infinitive);
+    for (const Argument& a : own.all())
+      if (a.slot != Slot::subject && out.empty()) add_all(s, a.token, a.slot, out);
+  }
+  return out;
+}
+
+std::vector<Party> parties(const EventScene& s, const Arguments& args, const Sources& sources) {
+  std::vector<Party> out;
+  for (const Source& source : sources.list()) {
+    for (const Argument& a : args.all())
+      if (a.slot == source.slot && a.word == source.word) {
+        add_all(s, a.token, a.slot, out);
+        if (!sources.all && !out.empty()) break;
+      }
+    if (!sources.all && !out.empty()) break;
+  }
+  const auto key = [](const Party& p) { return std::pair(p.span, p.actor); };
+  std::ranges::sort(out, {}, key);
+  const auto same = std::ranges::unique(out, {}, key);
+  out.erase(same.begin(), same.end());
+  return out;
+}
+
+}  // namespace sitcen::reading

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "reading/events/arguments.h"
+#include "sitcen/findings.h"
+
+namespace sitcen::reading {
+
+/// Who stands where a frame looks for somebody, coded with country and sector; of a coordination each part.
+/// \return sorted by span
+[[nodiscard]] std::vector<Party> parties(const EventScene& scene, const Arguments& arguments, const Sources& sources);
+
+/// Who makes a statement: one party, or none where nobody is named.
+[[nodiscard]] std::vector<Party> speaker_of(const EventScene& scene, const Statement& statement);
+
+/// Who is meant in what is asked, promised or threatened: "said that Iraq must go", "threatened to attack Chad".
+[[nodiscard]] std::vector<Party> parties_of_complement(const EventScene& scene, const Arguments& arguments);
+
+}  // namespace sitcen::reading
