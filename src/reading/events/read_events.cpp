@@ -114,6 +114,9 @@ std::optional<EventDraft> draft_at(const EventScene& s, const EventLexicon& lexi
   const bool empty = out.event.actors.empty() && out.event.recipients.empty();
   if (noun && empty && !args.happens && !frame->bare) return std::nullopt;
   if (noun && out.event.actors.empty() && !args.happens && is_beside_denial(s, i)) return std::nullopt;
+  // "fears of an invasion": nobody is said to do it, and it is not said to have happened.
+  const bool told = *modality == Modality::asserted || *modality == Modality::past || *modality == Modality::denied;
+  if (noun && out.event.actors.empty() && !args.happens && !told) return std::nullopt;
   if (const std::uint32_t statement = s.statement_at[i]; statement != kNone) out.event.statement = statement;
   if (*modality == Modality::urged && is_cooperative(frame->type)) {
     // "X must withdraw": whoever says so asks for it.
