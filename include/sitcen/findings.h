@@ -96,7 +96,10 @@ struct Figure {
   std::optional<double> si;  ///< value in `si_unit`
   std::string_view si_unit;  ///< static; empty: none
   std::string_view approx;   ///< about, almost, more_than, less_than, at_least, at_most, exactly; static; empty: none
-  std::optional<Span> of;    ///< the thing counted
+  std::optional<Span> of;    ///< the thing counted or measured: "people" of "12 people were killed"
+  std::string thing;         ///< its head noun with modifiers, lemmas in small letters; empty: none
+  std::optional<Span> act;   ///< the verb that it stands under: "killed"
+  std::string act_lemma;     ///< "kill"; empty: none
   Provenance provenance;
 };
 

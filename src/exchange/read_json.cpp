@@ -199,8 +199,19 @@ class Line {
     json_.entry_or_null("si_unit", figure.si_unit);
     json_.entry_or_null("approx", figure.approx);
     entry("core_span", figure.core);
-    words("of", figure.of);
+    named("of", figure.of, "thing", figure.thing);
+    named("act", figure.act, "lemma", figure.act_lemma);
     provenance(figure.provenance);
+    json_.end_object();
+  }
+
+  /// Words with what they are called, or null.
+  void named(std::string_view key, const std::optional<Span>& span, std::string_view what, std::string_view name) {
+    json_.key(key);
+    if (!span) return json_.null();
+    json_.begin_object();
+    entry("span", *span);
+    json_.entry(what, name);
     json_.end_object();
   }
 

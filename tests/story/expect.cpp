@@ -66,6 +66,8 @@ Answers answers(const Document& doc, const Figure& figure) {
   a["si"] = shown(figure.si);
   a["approx"] = figure.approx.empty() ? "none" : figure.approx;
   a["of"] = figure.of ? doc.str(*figure.of) : "none";
+  a["thing"] = figure.thing.empty() ? "none" : figure.thing;
+  a["act"] = figure.act_lemma.empty() ? "none" : figure.act_lemma;
   a["rule"] = figure.provenance.rule;
   a["words"] = doc.str(figure.span);
   return a;
@@ -174,7 +176,7 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
 const std::map<std::string, std::set<std::string>>& known_keys() {
   static const std::map<std::string, std::set<std::string>> kKeys = {
       {"report", {"statements", "in"}},
-      {"figure", {"kind", "value", "low", "high", "unit", "si", "approx", "of", "rule", "in"}},
+      {"figure", {"kind", "value", "low", "high", "unit", "si", "approx", "of", "thing", "act", "rule", "in"}},
       {"statement",
        {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",
         "in"}},

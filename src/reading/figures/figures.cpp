@@ -1,5 +1,7 @@
 #include "reading/figures/figures.h"
 
+#include <utility>
+
 #include "reading/figures/counted.h"
 #include "reading/figures/draft.h"
 #include "reading/figures/guards.h"
@@ -64,7 +66,11 @@ Figure written(const FigureScene& scene, const Document& doc, const Tree& tree, 
     }
   }
   const TokenRange tokens{token_of[draft.first], token_of[draft.last - 1] + 1};
-  out.of = counted(doc, tree, tokens);
+  Counted about = counted(doc, tree, tokens, draft.kind);
+  out.of = about.of;
+  out.thing = std::move(about.thing);
+  out.act = about.act;
+  out.act_lemma = std::move(about.act_lemma);
   out.provenance.sentence = doc.tokens[tokens.first].sentence;
   out.provenance.rule = draft.rule;
   out.provenance.score = draft.unit.empty() ? kPlain : kWithUnit;
