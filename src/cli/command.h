@@ -25,6 +25,7 @@ std::function<int()> add_show(CLI::App& app);
 std::function<int()> add_search(CLI::App& app);
 std::function<int()> add_who(CLI::App& app);
 std::function<int()> add_said(CLI::App& app);
+std::function<int()> add_figures(CLI::App& app);
 std::function<int()> add_serve(CLI::App& app);
 std::function<int()> add_verify(CLI::App& app);
 std::function<int()> add_help(CLI::App& app);

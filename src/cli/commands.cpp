@@ -10,6 +10,7 @@ const std::vector<Command>& commands() {
       {"search", "find reports by their words", add_search},
       {"who", "who speaks, in which roles, how often and since when", add_who},
       {"said", "who said what, with the sentence each was read from", add_said},
+      {"figures", "how much: figures over time, with the words each was read from", add_figures},
       {"serve", "show the store as web pages and as JSON", add_serve},
       {"verify", "read a store again and check that every datum says what it claims", add_verify},
       {"model", "import, list, show and verify language models", add_model},

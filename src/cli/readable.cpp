@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "cli/cards.h"
+#include "picture/figure_text.h"
 
 namespace sitcen::cli {
 namespace {
@@ -68,16 +69,17 @@ class Page {
         width_(std::min(terminal.width, kWidestText)),
         places_(report.text) {
     for (const Statement& said : findings.statements) gutter_ = std::max(gutter_, place(said).size() + 2);
+    for (const Figure& figure : findings.figures) gutter_ = std::max(gutter_, places_.at(figure.span.begin).size() + 2);
   }
 
   [[nodiscard]] std::string write() {
     header();
     if (format_.part == ReadablePart::whole) text();
     statements();
-    if (format_.part != ReadablePart::said) {
-      events();
-      actors();
-    }
+    if (format_.part == ReadablePart::said) return std::move(out_);
+    events();
+    actors();
+    figures();
     return std::move(out_);
   }
 
@@ -327,6 +329,34 @@ class Page {
       out_ += gutter(times) + paint(actor_name, Style::name, terminal_) + space + "  ";
       const std::string lines = wrap(what, {column, column, width_});
       out_ += lines.substr(std::min(column, lines.size()));
+    }
+  }
+
+  void figures() {
+    std::vector<Row> rows;
+    for (const Figure& figure : findings_.figures) {
+      std::string about = figure.of ? quoted_from(*figure.of) : "";
+      if (figure.act) about += (about.empty() ? "" : " · ") + quoted_from(*figure.act);
+      rows.push_back({figure.span, picture::amount(figure), std::move(about)});
+    }
+    list("How much", rows);
+  }
+
+  /// What a finding with values says: its words, what they mean, what they are about.
+  struct Row {
+    Span words;
+    std::string meaning, about;
+  };
+
+  /// One line a finding; nothing where there is none.
+  void list(std::string_view title, const std::vector<Row>& rows) {
+    if (rows.empty()) return;
+    part(title);
+    for (const Row& row : rows) {
+      std::vector<StyledText> line = {{printable(row.meaning), Style::name}};
+      if (!row.about.empty()) line.push_back({"  " + row.about, Style::plain});
+      line.push_back({"  “" + quoted_from(row.words) + "”", Style::dim});
+      add_beside(places_.at(row.words.begin), line);
     }
   }
 

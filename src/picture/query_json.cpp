@@ -212,6 +212,40 @@ std::string to_json(const WhoRow& row, const Compared& compared, const QueryCont
   return finish(json);
 }
 
+std::string to_json(const FigureRow& row, const QueryContext& context) {
+  base::JsonWriter json;
+  begin(json, context);
+  json.entry("offsets", name(context.offsets));
+  json.entry("id", row.id);
+  json.entry_or_null("thing", row.thing);
+  json.entry_or_null("act", row.act);
+  json.entry_null("story");
+  json.entry("kind", name(row.kind));
+  json.entry_or_null("unit", row.unit);
+  json.key("points");
+  json.begin_array();
+  for (const FigurePoint& point : row.points) {
+    json.begin_object();
+    json.entry("time", point.time);
+    json.entry("value", point.figure.value);
+    json.entry("low", point.figure.low);
+    json.entry("high", point.figure.high);
+    json.entry_or_null("approx", point.figure.approx);
+    json.entry("source", point.evidence.source);
+    json.entry("modality", name(point.modality));
+    json.key("statement");
+    point.statement ? json.value(point.evidence.version.substr(0, 12) + ".s" + std::to_string(*point.statement + 1))
+                    : json.null();
+    json.key("evidence");
+    json.begin_array();
+    write_evidence(json, point.evidence, point.evidence.span, OffsetMap(*point.evidence.text, context.offsets));
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  return finish(json);
+}
+
 std::string said_words(const store::Said& said) {
   std::string out;
   for (const Span piece : said.content) {

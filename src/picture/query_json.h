@@ -4,6 +4,7 @@
 #include <string>
 
 #include "picture/called.h"
+#include "picture/figures.h"
 #include "picture/who.h"
 #include "sitcen/offsets.h"
 #include "store/store.h"
@@ -24,6 +25,7 @@ struct QueryContext {
 [[nodiscard]] std::string to_json(const store::Said& said, const Compared& compared, const QueryContext& context);
 /// \param row  with the evidence of its roles
 [[nodiscard]] std::string to_json(const WhoRow& row, const Compared& compared, const QueryContext& context);
+[[nodiscard]] std::string to_json(const FigureRow& row, const QueryContext& context);
 
 /// \return the words of all pieces of what was said, with " ... " where the report leaves off and goes on
 [[nodiscard]] std::string said_words(const store::Said& said);

@@ -132,6 +132,17 @@ Result<Response> who(const Site& site, const Target& target) {
               [&](const picture::WhoRow& row) { return picture::to_json(row, *compared, question->context); });
 }
 
+Result<Response> figures(const Site& site, const Target& target) {
+  Result<Question> question = begin(site, target, {"thing", "kind", "offsets"});
+  if (!question) return fail(question.error());
+  auto all = picture::figures(*question->store, question->asked.scope, {given(target, "thing"), given(target, "kind")});
+  if (!all) return fail(all.error());
+  const auto id = [](const picture::FigureRow& row) -> const std::string& { return row.id; };
+  const auto found = page_of(*std::move(all), id, question->asked.page);
+  if (!found) return fail(found.error());
+  return list(target, question->context, *found);
+}
+
 Result<Response> report(const Site& site, const Target& target, std::string_view name) {
   Result<Question> question = begin(site, target, {"offsets"});
   if (!question) return fail(question.error());

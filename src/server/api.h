@@ -15,6 +15,7 @@ namespace sitcen::server::api {
 [[nodiscard]] Result<Response> search(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> who(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> said(const Site& site, const Target& target);
+[[nodiscard]] Result<Response> figures(const Site& site, const Target& target);
 
 /// One report with its text and all that was read from it, as sitcen.read/1.
 /// \param name id, key, or the beginning of one of them

@@ -62,25 +62,17 @@ Result<Asked> parse_asked(const Target& target, std::initializer_list<std::strin
 
 Result<Rows<picture::WhoRow>> who_page(picture::Who all, const picture::Compared& compared, const store::Page& page) {
   const auto id = [&](const picture::WhoRow& row) -> const std::string& { return compared.actors.all[row.actor].id; };
-  auto row = all.rows.begin();
-  if (!page.after.empty()) {
-    row = std::ranges::find(all.rows, page.after, id);
-    if (row == all.rows.end()) return fail(ErrorCode::bad_request, {"no such place in the list: " + page.after});
-    ++row;
-  }
-  Rows<picture::WhoRow> out;
-  for (; row != all.rows.end() && out.rows.size() < page.limit; ++row) out.rows.push_back(std::move(*row));
-  if (row != all.rows.end() && !out.rows.empty()) out.next = id(out.rows.back());
-  return out;
+  return page_of(std::move(all.rows), id, page);
+}
+
+std::optional<std::string> given(const Target& target, std::string_view name) {
+  const auto text = target.parameter(name);
+  if (!text || text->find_first_not_of(" \t\r\n") == std::string_view::npos) return std::nullopt;
+  return std::string(*text);
 }
 
 picture::SaidQuestion said_question(const Target& target) {
-  const auto given = [&](std::string_view name) -> std::optional<std::string> {
-    const auto text = target.parameter(name);
-    if (!text || text->find_first_not_of(" \t\r\n") == std::string_view::npos) return std::nullopt;
-    return std::string(*text);
-  };
-  return {given("by"), given("about"), given("modality")};
+  return {given(target, "by"), given(target, "about"), given(target, "modality")};
 }
 
 std::string with_parameter(const Target& target, std::string_view name, std::string_view value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
@@ -32,6 +33,9 @@ struct Asked {
 /// \return what by, about and modality ask for; an empty one asks for nothing, as a form sends it
 [[nodiscard]] picture::SaidQuestion said_question(const Target& target);
 
+/// \return what a parameter says; none if it is not there or blank
+[[nodiscard]] std::optional<std::string> given(const Target& target, std::string_view name);
+
 /// \return path?query with the same parameters but for one, which gets this value; without it if empty
 [[nodiscard]] std::string with_parameter(const Target& target, std::string_view name, std::string_view value);
 
@@ -41,6 +45,22 @@ struct Rows {
   std::vector<Row> rows;
   std::optional<std::string> next;
 };
+
+/// One page of an answer that was worked out whole. \param id  of a row: the cursor of a page is the id of its last row
+/// \return bad_request where no row has the id that the page follows
+template <class Row, class Id>
+[[nodiscard]] Result<Rows<Row>> page_of(std::vector<Row> all, const Id& id, const store::Page& page) {
+  auto row = all.begin();
+  if (!page.after.empty()) {
+    row = std::ranges::find(all, page.after, id);
+    if (row == all.end()) return fail(ErrorCode::bad_request, {"no such place in the list: " + page.after});
+    ++row;
+  }
+  Rows<Row> out;
+  for (; row != all.end() && out.rows.size() < page.limit; ++row) out.rows.push_back(std::move(*row));
+  if (row != all.end() && !out.rows.empty()) out.next = id(out.rows.back());
+  return out;
+}
 
 /// The speakers of one page; a cursor is the id of the last one on the page before.
 /// \return bad_request where nobody has that id

@@ -47,6 +47,7 @@ std::optional<Found> find(const Site& site, const Target& target) {
   if (is({"api", "v1", "search"})) return Found{[&] { return api::search(site, target); }};
   if (is({"api", "v1", "who"})) return Found{[&] { return api::who(site, target); }};
   if (is({"api", "v1", "said"})) return Found{[&] { return api::said(site, target); }};
+  if (is({"api", "v1", "figures"})) return Found{[&] { return api::figures(site, target); }};
   for (const Asset& one : assets())
     if (one.path == target.path) return Found{[&one] { return asset(one); }, Keep::forever};
   return std::nullopt;

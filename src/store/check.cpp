@@ -83,6 +83,15 @@ std::optional<std::string> fault_of(const Report& report, std::span<const Span> 
     for (const Span cue : statement.cue) check.span(datum + ", cue", cue);
     for (const Span content : statement.content) check.span(datum + ", content", content);
   }
+  for (std::size_t i = 0; i < findings.figures.size(); ++i) {
+    const Figure& figure = findings.figures[i];
+    const std::string datum = numbered("figure", i);
+    check.below(datum, "sentence", figure.provenance.sentence, sentences.size());
+    check.span(datum, figure.span);
+    check.span(datum + ", core", figure.core);
+    check.span(datum + ", of", figure.of);
+    check.span(datum + ", act", figure.act);
+  }
   return check.fault;
 }
 

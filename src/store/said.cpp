@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "store/store.h"
 
@@ -32,6 +33,14 @@ Said::Speaker speaker_of(const Speaker& speaker, const Findings& findings, std::
 
 }  // namespace
 
+Evidence evidence_in(const StoredReport& stored, std::shared_ptr<const std::string> text, Span span,
+                     std::uint32_t sentence) {
+  const Report& report = stored.report;
+  return {report.id,      report.version, report.origin, report.key,
+          report.source,  span,           sentence,      stored.sentences[sentence],
+          std::move(text)};
+}
+
 std::vector<Said> said_in(const StoredReport& stored, std::int64_t version) {
   const Report& report = stored.report;
   const auto text = std::make_shared<const std::string>(report.text);
@@ -51,15 +60,7 @@ std::vector<Said> said_in(const StoredReport& stored, std::int64_t version) {
     said.published = report.published;
     said.rule = statement.provenance.rule;
     said.score = statement.provenance.score;
-    said.evidence = {report.id,
-                     report.version,
-                     report.origin,
-                     report.key,
-                     report.source,
-                     hull(statement),
-                     statement.provenance.sentence,
-                     stored.sentences[statement.provenance.sentence],
-                     text};
+    said.evidence = evidence_in(stored, text, hull(statement), statement.provenance.sentence);
     all.push_back(std::move(said));
   }
   return all;

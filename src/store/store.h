@@ -60,6 +60,10 @@ enum class Outcome : std::uint8_t {
 };
 [[nodiscard]] std::string_view name(Outcome outcome) noexcept;
 
+/// The kinds of findings that are a stretch of the text with values.
+enum class FindingKind : std::uint8_t { figure };
+[[nodiscard]] std::string_view name(FindingKind kind) noexcept;
+
 /// Which part of the store a question looks at. Times are half open: [since, until).
 struct Scope {
   std::optional<Instant> as_of;         ///< what was known then; none: all that is known now
@@ -183,6 +187,11 @@ struct Said {
   std::string cursor;
 };
 
+/// \param text  of the report, shared by all that is read from it
+/// \return the words at a span that was read from a report
+[[nodiscard]] Evidence evidence_in(const StoredReport& stored, std::shared_ptr<const std::string> text, Span span,
+                                   std::uint32_t sentence);
+
 /// \param version  row of the report's version
 /// \return the statements of a report, in the words of its text; without cursors
 [[nodiscard]] std::vector<Said> said_in(const StoredReport& stored, std::int64_t version = 0);
@@ -198,7 +207,7 @@ struct SearchHit {
 
 struct Counts {
   std::uint64_t reports = 0, versions = 0, sentences = 0, actors = 0, mentions = 0, roles = 0, statements = 0,
-                rejected = 0;
+                figures = 0, rejected = 0;
 };
 
 /// What a check of the whole store found.
@@ -250,6 +259,9 @@ class Store {
   /// Statements, by published time (unknown last), report key and place in the text.
   [[nodiscard]] virtual Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page,
                                           const Visit<Said>& visit) = 0;
+  /// The versions in force that have findings of a kind, each with all that was read from it, by published time (unknown
+  /// last) and report key.
+  [[nodiscard]] virtual Result<void> with(FindingKind kind, const Scope& scope, const Visit<StoredReport>& visit) = 0;
   /// The actors of all versions in force, in the order of knowing; equal times by key.
   [[nodiscard]] virtual Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) = 0;
   /// \param version row of the version

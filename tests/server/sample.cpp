@@ -150,6 +150,13 @@ Told strait() {
                .modality = Modality::urged,
                .modality_words = "demanded",
                .before = 110});
+  Figure aboard;
+  aboard.span = aboard.core = t.find("17");
+  aboard.value = 17;
+  aboard.of = t.find("people");
+  aboard.thing = "people";
+  aboard.provenance = {0, "number", 0.9F};
+  t.findings().figures = {aboard};
   return t;
 }
 

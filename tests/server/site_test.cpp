@@ -162,7 +162,7 @@ TEST_F(Pages, EveryDatumLeadsToItsWordsAndEveryMarkToItsDatum) {
     for (const std::string& link : {"#s" + number, "#w-s" + number})
       EXPECT_TRUE(has(html, "href=\"" + link + "\"")) << link;
   }
-  for (const char* link : {"#a3", "#w-a3-1", "#w-a3-2", "#w-a3-3", "#w-a3-4"})
+  for (const char* link : {"#a3", "#w-a3-1", "#w-a3-2", "#w-a3-3", "#w-a3-4", "#f1", "#w-f1"})
     EXPECT_TRUE(has(html, std::string("href=\"") + link + "\"")) << link;
 }
 
@@ -376,6 +376,16 @@ TEST_F(Api, SaidGivesStatementsWithTheirEvidence) {
   EXPECT_EQ(answer["rows"][1]["speaker"]["name"], "Sigrid Lund");
   EXPECT_EQ(answer["rows"][1]["evidence"][0]["text"],
             "Our captain was told to switch off the engines, and he did so at once,");
+}
+
+TEST_F(Api, FiguresGiveEachSourcesValue) {
+  const json answer = api("/api/v1/figures?thing=people&kind=number");
+  ASSERT_EQ(answer["rows"].size(), 1U);
+  EXPECT_EQ(answer["rows"][0]["thing"], "people");
+  EXPECT_EQ(answer["rows"][0]["points"][0]["value"], 17);
+  EXPECT_EQ(answer["rows"][0]["points"][0]["evidence"][0]["text"], "17");
+  EXPECT_TRUE(answer["next"].is_null());
+  EXPECT_TRUE(api("/api/v1/figures?kind=money")["rows"].empty());
 }
 
 TEST_F(Api, SaidIsNarrowedBySpeakerSubjectAndModality) {

@@ -68,6 +68,9 @@ Who said what
 Who is mentioned
    2×  Ana Koš   person, SVN, GOV, CVL · Mayor · 1 by name, 1 by pronoun
    1×  ministry  organisation · 1 by nominal
+
+How much
+ 1:50  7  people · died  “Seven”
 )");
   EXPECT_NE(ask({"show", "northmere", "--color=always"}).out.find("\x1b["), std::string::npos);
 }
@@ -113,6 +116,26 @@ TEST_F(StoreCommands, SaidTellsWhoSaidWhatAndFromWhichSentence) {
             R"("precision":"minute","basis":"meta"},"story":null,"rule":"quote","score":0.97,"evidence":[)"
             R"({"report":"northmere/7","version":"bb22bb22bb22bb22","origin":"examples/flood.txt",)"
             R"("source":"Northmere Gazette","span":[49,67],"sentence":0,"text":"Seven people died."}]})");
+}
+
+TEST_F(StoreCommands, FiguresTellHowMuchOfWhatAndWhoSaysSo) {
+  const auto ended = ask({"figures"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_TRUE(ended.out.starts_with("people · die\n  7  VELIN, 12 March")) << ended.out;
+  const auto json = lines(ask({"figures", "--thing", "People DIED", "--json"}).out);
+  ASSERT_EQ(json.size(), 1U);
+  EXPECT_EQ(json[0],
+            R"({"schema":"sitcen.query/1","as_of":"2031-03-12T13:00:00Z","offsets":"codepoint","id":"people/die/",)"
+            R"("thing":"people","act":"die","story":null,"kind":"number","unit":null,"points":[{"time":)"
+            R"({"value":"2031-03-12T10:27:00+01:00","precision":"minute","basis":"meta"},"value":7,"low":null,)"
+            R"("high":null,"approx":null,"source":"Northmere Gazette","modality":"asserted",)"
+            R"("statement":"bb22bb22bb22.s1","evidence":[{"report":"northmere/7","version":"bb22bb22bb22bb22",)"
+            R"("origin":"examples/flood.txt","source":"Northmere Gazette","span":[49,54],"sentence":0,)"
+            R"("text":"Seven"}]}]})");
+  EXPECT_TRUE(ask({"figures", "--thing", "bridges"}).out.empty());
+  EXPECT_TRUE(ask({"figures", "--kind", "money"}).out.empty());
+  EXPECT_TRUE(ask({"figures", "--since", "2031-03-13"}).out.empty());
+  EXPECT_EQ(ask({"figures", "--kind", "size"}).code, 2);
 }
 
 TEST_F(StoreCommands, SearchMarksWhatItFound) {

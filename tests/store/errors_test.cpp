@@ -108,6 +108,42 @@ TEST(StoreErrors, AStoreOfAnOlderSitcenIsReadAfterItWasBroughtUp) {
   EXPECT_EQ(value(opened(folder / "s", Access::read)->counts()).reports, 1U);
 }
 
+TEST(StoreErrors, AStoreOfTheFirstSchemaKeepsItsReportsAndGetsFigures) {
+  const Folder folder;
+  {
+    auto db =
+        value(sqlite::Database::open(folder / "s", sqlite::Database::Mode::write, std::chrono::milliseconds(100)));
+    value(sqlite::migrate(db, sqlite::migrations().first(1)));
+  }
+  const Arrival report = flood();
+  tamper(folder / "s",
+         "INSERT INTO engine VALUES (1, '0.0.9', 'en_test-1', 'sha256:k0');"
+         "INSERT INTO report VALUES (1, '" +
+             report.report.key + "', '" + report.report.id +
+             "');"
+             "INSERT INTO version (id, report, number, hash, known_at, engine, origin, actors, statements) "
+             "VALUES (1, 1, 1, '" +
+             report.report.version +
+             "', 0, 1, 'flood.txt', 1, 0);"
+             "INSERT INTO version_text VALUES (1, '" +
+             report.report.text +
+             "');"
+             "INSERT INTO word_index (rowid, title, text) VALUES (1, NULL, '" +
+             report.report.text +
+             "');"
+             "INSERT INTO sentence VALUES (1, 0, 0, 68);"
+             "INSERT INTO actor VALUES (1, 0, 'person', 'Ana', NULL);"
+             "INSERT INTO mention VALUES (1, 0, 0, 0, 5, 'VELIN', 'name', 'entity', 0, 'ner', 0.5);");
+  EXPECT_EQ(error_of(folder / "s", Access::read).code, ErrorCode::store_is_older);
+  const auto store = opened(folder / "s");
+  EXPECT_EQ(value(store->verify()).bad, 0U);
+  EXPECT_EQ(value(store->counts()).mentions, 1U);
+  EXPECT_EQ(value(store->counts()).figures, 0U);
+  EXPECT_EQ(value(store->add(batch({report}))).front(), Outcome::reread);
+  EXPECT_EQ(value(store->counts()).figures, 1U);
+  EXPECT_EQ(value(store->verify()).bad, 0U);
+}
+
 TEST(StoreErrors, AStepOfTheSchemaThatFailsLeavesTheStoreAsItWas) {
   const Folder folder;
   auto db = value(sqlite::Database::open(folder / "s", sqlite::Database::Mode::write, std::chrono::milliseconds(100)));

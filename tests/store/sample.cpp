@@ -100,6 +100,16 @@ Arrival flood() {
   indirect.parent = 0;
   indirect.provenance = {1, "ccomp", 0.8F};
   arrival.findings.statements = {direct, indirect};
+
+  Figure dead;
+  dead.span = dead.core = span_of(text, "Seven");
+  dead.value = 7;
+  dead.of = span_of(text, "people");
+  dead.thing = "people";
+  dead.act = span_of(text, "died");
+  dead.act_lemma = "die";
+  dead.provenance = {0, "number", 0.9F};
+  arrival.findings.figures = {dead};
   return arrival;
 }
 
@@ -155,6 +165,10 @@ std::string dump(const StoredReport& stored) {
     for (const Span content : s.content) out << " says" << content;
     out << ' ' << s.provenance.sentence << ' ' << s.provenance.rule << ' ' << s.provenance.score << '\n';
   }
+  for (const Figure& f : stored.findings.figures)
+    out << name(f.kind) << f.span << f.core << f.of << f.act << ' ' << f.value << ' ' << f.low << ' ' << f.high << ' '
+        << f.unit << ' ' << f.si << ' ' << f.si_unit << ' ' << f.approx << ' ' << f.thing << ' ' << f.act_lemma << ' '
+        << f.provenance.sentence << ' ' << f.provenance.rule << ' ' << f.provenance.score << '\n';
   return out.str();
 }
 
@@ -178,7 +192,7 @@ std::string dump(Store& store) {
   }));
   const Counts c = value(store.counts());
   out << c.reports << ' ' << c.versions << ' ' << c.sentences << ' ' << c.actors << ' ' << c.mentions << ' ' << c.roles
-      << ' ' << c.statements << ' ' << c.rejected << '\n';
+      << ' ' << c.statements << ' ' << c.figures << ' ' << c.rejected << '\n';
   return out.str();
 }
 

@@ -26,7 +26,8 @@ class Folder {
 /// Where `words` stand in `text`; throws where they do not.
 [[nodiscard]] Span span_of(std::string_view text, std::string_view words);
 
-/// Of a report that says who said what: two actors (one with a role), and two statements, one with a candidate.
+/// Of a report that says who said what: two actors (one with a role), two statements, one with a candidate,
+/// and a figure.
 [[nodiscard]] Arrival flood();
 /// A short report without findings: key and version are made from id and text.
 [[nodiscard]] Arrival note(const std::string& id, const std::string& text, const std::string& published = "");

@@ -40,7 +40,7 @@ TEST_F(Verify, FindsNothingWrongWithASoundStore) {
   EXPECT_FALSE(found.first);
   EXPECT_EQ(found.counts.reports, 2U);
   EXPECT_EQ(found.counts.statements, 2U);
-  EXPECT_EQ(found.checked, 14U);  // 3 mentions, 1 role, 8 parts of statements, 2 statements
+  EXPECT_EQ(found.checked, 18U);  // 3 mentions, 1 role, 8 parts of statements, 2 statements, 4 parts of a figure
 }
 
 TEST_F(Verify, FindsASpanThatSaysSomethingElse) {
@@ -51,6 +51,19 @@ TEST_F(Verify, FindsASpanThatSaysSomethingElse) {
 TEST_F(Verify, FindsWordsThatAreNotInTheText) {
   expect_fault("UPDATE statement_words SET words = 'Nine people died.' WHERE words LIKE 'Seven%'",
                "content 0 of statement 0", "the text has \"Seven people died.\"");
+}
+
+TEST_F(Verify, FindsAFigureThatIsNotItsWords) {
+  expect_fault("UPDATE finding_words SET words = 'Nine' WHERE part = 'core'", "core 0 of figure 0",
+               "the text has \"Seven\"");
+}
+
+TEST_F(Verify, FindsAFigureInAnotherSentence) {
+  expect_fault("UPDATE finding SET sentence = 2", "span 0 of figure 0", "not in sentence 2");
+}
+
+TEST_F(Verify, FindsAFigureWithoutItsValue) {
+  expect_fault("DELETE FROM figure", "version", "other values than findings of the kind figure");
 }
 
 TEST_F(Verify, FindsASpanOutsideTheTextOrInsideACodePoint) {

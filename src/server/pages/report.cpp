@@ -70,6 +70,8 @@ void write_key_to_marks(Html& h) {
     h.element("span", {{"class", "m cue"}}, "cue");
     h.text(" ");
     h.element("span", {{"class", "m name"}}, "actor");
+    h.text(" ");
+    h.element("span", {{"class", "m figure"}}, "figure");
   });
 }
 
@@ -79,6 +81,8 @@ void write_jump(Html& h, const Findings& found) {
     h.element("span", "Read from it:");
     h.element("a", {{"href", "#statements"}}, count(found.statements.size(), "statement", "statements"));
     h.element("a", {{"href", "#actors"}}, count(found.actors.size(), "actor", "actors"));
+    if (!found.figures.empty())
+      h.element("a", {{"href", "#figures"}}, count(found.figures.size(), "figure", "figures"));
     h.element("a", {{"class", "fold"}, {"href", "#text"}}, "Back to the text");
   });
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "picture/figure_text.h"
 #include "server/pages/report_parts.h"
 #include "server/pages/words.h"
 
@@ -36,6 +37,20 @@ class DataWriter {
       if (all_.actors.empty()) h_.element("p", {{"class", "empty"}}, "Nobody is named in this report.");
       h_.element("ul", {{"class", "data"}}, [&] {
         for (std::uint32_t i = 0; i < all_.actors.size(); ++i) write_actor(i);
+      });
+    });
+  }
+
+  void figures() {
+    if (all_.figures.empty()) return;
+    h_.element("section", {{"aria-labelledby", "figures"}}, [&] {
+      h_.element("h2", {{"id", "figures"}}, "How much");
+      h_.element("ul", {{"class", "data"}}, [&] {
+        for (std::uint32_t i = 0; i < all_.figures.size(); ++i) {
+          const Figure& f = all_.figures[i];
+          const std::string_view kind = f.kind == FigureKind::number ? std::string_view() : name(f.kind);
+          write_value('f', i, f.span, f.provenance, picture::amount(f), kind, {{"of", f.of}, {"", f.act}});
+        }
       });
     });
   }
@@ -169,6 +184,28 @@ class DataWriter {
     h_.newline();
   }
 
+  /// A finding with values: what it says, the words it was read from, and what else belongs to it, with labels.
+  void write_value(char letter, std::uint32_t index, Span words, const Provenance& provenance,
+                   const std::string& meaning, std::string_view kind,
+                   std::initializer_list<std::pair<std::string_view, std::optional<Span>>> parts) {
+    const std::string anchor = fmt::format("{}{}", letter, index + 1);
+    h_.element("li", {{"class", "datum value"}, {"id", anchor}, {"tabindex", "-1"}}, [&] {
+      h_.element("div", {{"class", "body"}}, [&] {
+        h_.element("h3", meaning);
+        h_.element("p", {{"class", "kind"}}, [&] {
+          if (!kind.empty()) h_.element("span", kind);
+          for (const auto& [label, span] : parts)
+            if (span) part(label, *span);
+          h_.element("span", fmt::format("rule {}, score {:.2f}", provenance.rule, provenance.score));
+        });
+        h_.element("p", {{"class", "mentions"}}, [&] {
+          h_.element("a", {{"href", "#w-" + anchor}, {"lang", language_}, {"dir", "auto"}}, str(words));
+        });
+      });
+    });
+    h_.newline();
+  }
+
   Html& h_;
   std::string_view text_;
   const Findings& all_;
@@ -181,6 +218,7 @@ void write_findings(Html& h, const store::StoredReport& stored) {
   DataWriter writer(h, stored);
   writer.statements();
   writer.actors();
+  writer.figures();
 }
 
 }  // namespace sitcen::server::pages

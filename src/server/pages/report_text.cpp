@@ -26,8 +26,16 @@ std::string_view class_of(MarkRole role) {
       return "side";
     case MarkRole::mention:
       return "name";
+    case MarkRole::figure:
+      return "figure";
   }
   return "";
+}
+
+/// The first letter of a datum's anchor.
+char letter_of(MarkRole role) {
+  if (role == MarkRole::mention) return 'a';
+  return role == MarkRole::figure ? 'f' : 's';
 }
 
 /// A section of the text with one kind: what the sections leave out is body.
@@ -89,8 +97,12 @@ void TextWriter::write(const Segment& segment) {
   for (const std::uint32_t i : segment.marks) {
     const Mark& m = marks_[i];
     const bool mention = m.role == MarkRole::mention;
-    classes += fmt::format(" {} {}{}", class_of(m.role), mention ? 'a' : 's', m.datum + 1);
+    classes += fmt::format(" {} {}{}", class_of(m.role), letter_of(m.role), m.datum + 1);
     if (mention && mention_of(m).form != MentionForm::name) classes += " meant";
+    if (m.role == MarkRole::figure && segment.span.begin == m.span.begin) {
+      if (!id.empty()) h_.element("span", {{"id", id}}, "");  // an actor begins here too
+      id = fmt::format("w-f{}", m.datum + 1);
+    }
     if (!mention || anchored_[m.datum][m.part]) continue;
     anchored_[m.datum][m.part] = true;
     id = fmt::format("w-a{}-{}", m.datum + 1, m.part + 1);
@@ -98,11 +110,11 @@ void TextWriter::write(const Segment& segment) {
   if (words.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return h_.element("span", {{"class", classes}}, words);
   // The innermost mark is the link. A reader with a keyboard gets one stop for each datum: the number of a statement,
-  // the first mention of an actor.
+  // the first mention of an actor, a figure.
   const Mark& inner = marks_[segment.marks.back()];
   const bool mention = inner.role == MarkRole::mention;
-  const std::string href = fmt::format("#{}{}", mention ? 'a' : 's', inner.datum + 1);
-  const bool stop = mention && inner.part == 0 && !id.empty();
+  const std::string href = fmt::format("#{}{}", letter_of(inner.role), inner.datum + 1);
+  const bool stop = (mention && inner.part == 0 && !id.empty()) || inner.role == MarkRole::figure;
   // A word that is no name says on the spot whom it means and why.
   std::optional<std::string> meaning;
   if (mention && mention_of(inner).form != MentionForm::name)

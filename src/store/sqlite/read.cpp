@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "store/check.h"
+#include "store/sqlite/rows.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace sitcen::store::sqlite {
@@ -47,26 +48,6 @@ Result<Place> place_of(const std::string& cursor) {
   }
   return place;
 }
-
-/// Findings as their rows come in.
-struct SqliteStore::Rows {
-  Findings& findings;
-  std::shared_ptr<std::unordered_set<std::string>> names = std::make_shared<std::unordered_set<std::string>>();
-  bool lost = false;  ///< a row was missing: the store is damaged
-
-  std::string_view kept(std::string_view name) { return *names->emplace(name).first; }
-  template <class T>
-  void push(std::vector<T>& all, std::int64_t number, T one) {
-    lost = lost || number != static_cast<std::int64_t>(all.size());
-    all.push_back(std::move(one));
-  }
-  template <class T>
-  T* owner(std::vector<T>& all, std::int64_t number) {
-    if (number >= 0 && number < static_cast<std::int64_t>(all.size())) return &all[static_cast<std::size_t>(number)];
-    lost = true;
-    return nullptr;
-  }
-};
 
 Instant as_of_or_now(const std::optional<Instant>& as_of) {
   return as_of.value_or(instant(std::numeric_limits<std::int64_t>::max()));
@@ -254,6 +235,7 @@ Result<void> SqliteStore::read_version(std::int64_t version, StoredReport& into,
   if (done = read_spans(version, into); !done) return done;
   if (done = read_actors(version, rows, mentions); !done) return done;
   if (done = read_statements(version, rows); !done) return done;
+  if (done = read_values(version, rows); !done) return done;
   into.names = std::move(rows.names);
   // Whoever gets the report may follow its indexes and spans, whatever happened to the file.
   if (rows.lost) return damaged(into.report.id, "a finding without the one it belongs to");
@@ -383,10 +365,11 @@ Result<Counts> SqliteStore::counts() {
   const auto done = each(
       "SELECT (SELECT count(*) FROM report), (SELECT count(*) FROM version), "
       "(SELECT count(*) FROM sentence), (SELECT count(*) FROM actor), (SELECT count(*) FROM mention), "
-      "(SELECT count(*) FROM role), (SELECT count(*) FROM statement), (SELECT count(*) FROM rejected)",
+      "(SELECT count(*) FROM role), (SELECT count(*) FROM statement), (SELECT count(*) FROM figure), "
+      "(SELECT count(*) FROM rejected)",
       [&](const Query& row) {
         const auto at = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-        out = {at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7)};
+        out = {at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7), at(8)};
       });
   if (!done) return fail(done.error());
   return out;

@@ -89,11 +89,8 @@ Result<void> SqliteStore::said(const Scope& scope, const SaidFilter& filter, con
     return first != filter.by->end() && first->version == version;
   };
 
-  std::string sql =
-      "SELECT v.id, r.key, v.hash, r.given_id, v.origin, v.source, v.published, v.published_precision, "
-      "v.published_basis, v.published_at, v.title FROM version v JOIN report r ON r.id = v.report "
-      "WHERE v.statements > 0 AND " +
-      std::string(kInScope);
+  std::string sql = std::string("SELECT ") + kHeadColumns +
+                    "FROM version v JOIN report r ON r.id = v.report WHERE v.statements > 0 AND " + kInScope;
   std::optional<Place> after;
   if (!page.after.empty()) {
     auto place = place_of(page.after);
@@ -128,14 +125,7 @@ Result<void> SqliteStore::said(const Scope& scope, const SaidFilter& filter, con
       if (!has) return fail(has.error());
       if (!*has) continue;
     }
-    StoredReport stored;
-    stored.report.key = query->text(1);
-    stored.report.version = query->text(2);
-    stored.report.id = query->text(3);
-    stored.report.origin = query->text(4);
-    stored.report.source = query->optional_text(5);
-    stored.report.published = timestamp(*query, 6);
-    stored.report.title = query->optional_text(10);
+    StoredReport stored = head_of(*query);
     const auto published_at = query->null(9) ? std::nullopt : std::optional(query->integer(9));
     const std::int64_t skipped = after && after->key == stored.report.key ? after->number + 1 : 0;
     if (auto done = read_version(version, stored, Mentions::none); !done) return done;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <initializer_list>
 #include <unordered_map>
 
 #include "store/sqlite/database.h"
@@ -7,7 +9,8 @@
 
 namespace sitcen::store::sqlite {
 
-/// The store in a SQLite file: write.cpp, read.cpp, said.cpp, actors.cpp, search.cpp and verify.cpp hold its answers.
+/// The store in a SQLite file: write.cpp, read.cpp, findings.cpp, said.cpp, actors.cpp, search.cpp and
+/// verify.cpp hold its answers.
 class SqliteStore final : public Store {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, Access access,
@@ -22,6 +25,7 @@ class SqliteStore final : public Store {
   Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
                       const Visit<SearchHit>& visit) override;
   Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page, const Visit<Said>& visit) override;
+  Result<void> with(FindingKind kind, const Scope& scope, const Visit<StoredReport>& visit) override;
   Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) override;
   Result<Evidence> evidence(std::int64_t version, Span span) override;
   Result<Counts> counts() override;
@@ -79,6 +83,34 @@ class SqliteStore final : public Store {
   Result<void> reject(const Rejection& rejection, Instant known_at);
 
   struct Rows;
+
+  /// Where a finding with values belongs.
+  struct At {
+    std::int64_t version = 0;
+    std::size_t number = 0;  ///< index among those of its kind
+    std::string_view text;   ///< of the version
+  };
+  /// Words of a finding with values.
+  struct Part {
+    const char* name;  ///< "span": the finding as a whole
+    std::optional<Span> span;
+    std::size_t piece = 0;
+  };
+  Result<void> insert_finding(const At& at, FindingKind kind, const Provenance& provenance,
+                              std::initializer_list<Part> parts);
+  Result<void> insert_figure(const Figure& figure, const At& at);
+  /// All findings with values, each by its kind.
+  Result<void> insert_values(const Findings& findings, std::string_view text, std::int64_t version);
+  Result<void> remove_values(std::int64_t version);
+  Result<void> read_values(std::int64_t version, Rows& rows);
+  Result<void> read_figures(std::int64_t version, Rows& rows);
+  /// Calls `provenance` and `part` with the number of the finding that they belong to.
+  Result<void> read_finding(std::int64_t version, FindingKind kind, Rows& rows,
+                            const std::function<void(std::int64_t, const Provenance&)>& provenance,
+                            const std::function<void(std::int64_t, std::string_view, Span)>& part);
+  /// \return what is wrong with the findings with values of a version, as a whole
+  Result<std::optional<std::string>> fault_of_values(std::int64_t version);
+
   struct Wanted;
   /// \return the pieces of text that each term has in each version, by version; for one statement all must be there
   Result<void> find_words(const SearchTerms& terms, Wanted& wanted);
@@ -113,6 +145,12 @@ inline constexpr const char* kInScope =
 void bind_scope(Query& statement, const Scope& scope);
 [[nodiscard]] Instant as_of_or_now(const std::optional<Instant>& as_of);
 [[nodiscard]] Instant instant(std::int64_t ms);
+
+/// The columns of a report as evidence names it, from `version v JOIN report r`, and what they say.
+inline constexpr const char* kHeadColumns =
+    "v.id, r.key, v.hash, r.given_id, v.origin, v.source, v.published, v.published_precision, v.published_basis, "
+    "v.published_at, v.title ";
+[[nodiscard]] StoredReport head_of(const Query& row);
 
 /// Where a row stands in an order by published time and key: "1931…|key|number", or "-|key" without a time.
 struct Place {

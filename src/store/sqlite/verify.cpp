@@ -76,6 +76,10 @@ Result<Verification> SqliteStore::verify() {
     if (!index->agrees(id, versions->text(3), **text))
       check.fault("version", {}, "the index of words has other words than its text and title");
 
+    const auto values = fault_of_values(id);
+    if (!values) return fail(values.error());
+    if (*values) check.fault("version", {}, **values);
+
     StoredReport stored;
     if (auto done = read_spans(id, stored); !done) return fail(done.error());
     const auto number_of = [](const char* what, std::size_t i) { return what + std::to_string(i); };

@@ -184,7 +184,7 @@ Result<void> SqliteStore::insert_findings(const Arrival& arrival, std::int64_t v
     if (auto done = insert_actor(findings.actors[i], i, text, version); !done) return done;
   for (std::size_t i = 0; i < findings.statements.size(); ++i)
     if (auto done = insert_statement(findings.statements[i], i, text, version); !done) return done;
-  return {};
+  return insert_values(findings, text, version);
 }
 
 Result<void> SqliteStore::insert_actor(const Actor& actor, std::size_t number, std::string_view text,
@@ -259,7 +259,8 @@ Result<void> SqliteStore::insert_statement(const sitcen::Statement& statement, s
 }
 
 Result<void> SqliteStore::remove_findings(std::int64_t version) {
-  // Statements name actors, both name sentences: the pointing rows go first.
+  // Statements name actors, all name sentences: the pointing rows go first.
+  if (auto done = remove_values(version); !done) return done;
   if (auto done = put("DELETE FROM statement WHERE version = ?", version); !done) return done;
   if (auto done = put("DELETE FROM actor WHERE version = ?", version); !done) return done;
   return put("DELETE FROM sentence WHERE version = ?", version);

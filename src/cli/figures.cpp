@@ -1,0 +1,84 @@
+#include "picture/figures.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/cards.h"
+#include "cli/command.h"
+#include "cli/store_options.h"
+#include "cli/streams.h"
+#include "picture/figure_text.h"
+
+namespace sitcen::cli {
+namespace {
+
+std::string title_of(const picture::FigureRow& row) {
+  std::string out = row.thing;
+  if (!row.act.empty()) out += (out.empty() ? "" : " · ") + row.act;
+  return out.empty() ? "of nothing named" : out;
+}
+
+std::string card(const picture::FigurePoint& point, const Terminal& terminal) {
+  const store::Evidence& evidence = point.evidence;
+  const Span sentence = evidence.sentence_span;
+  const auto words = [&](std::uint32_t begin, std::uint32_t end) {
+    return begin < end ? printable(std::string_view(*evidence.text).substr(begin, end - begin)) : std::string();
+  };
+  const std::vector<StyledText> line = {{picture::amount(point.figure), Style::strong},
+                                        {"  " + words(sentence.begin, evidence.span.begin), Style::plain},
+                                        {words(evidence.span.begin, evidence.span.end), Style::mark},
+                                        {words(evidence.span.end, sentence.end), Style::plain}};
+  return wrap(line, {2, 4, terminal.width}, terminal) +
+         dim_line({evidence.source.value_or(""), shown(point.time), short_name(evidence.report, evidence.key),
+                   point.modality == Modality::asserted ? "" : std::string(name(point.modality))},
+                  4, terminal);
+}
+
+int print(store::Store& store, const Asked& asked, const std::vector<picture::FigureRow>& rows,
+          const Terminal& terminal) {
+  const auto context = context_of(store, asked);
+  if (!context) return complain(context.error());
+  Output out;
+  Limit limit(asked.limit);
+  for (const picture::FigureRow& row : rows) {
+    if (!limit.take()) break;
+    if (asked.json) {
+      if (!out.write(picture::to_json(row, *context) + "\n")) break;
+      continue;
+    }
+    const StyledText title{printable(title_of(row)), Style::title};
+    out.write((limit.taken() > 1 ? "\n" : "") + wrap(std::span(&title, 1), {0, 2, terminal.width}, terminal));
+    for (const picture::FigurePoint& point : row.points)
+      if (!out.write(card(point, terminal))) return finish(out);
+  }
+  limit.say_if_cut();
+  if (limit.taken() == 0 && !asked.json) say("there is no such figure");
+  return finish(out);
+}
+
+}  // namespace
+
+std::function<int()> add_figures(CLI::App& app) {
+  const auto typed = std::make_shared<picture::FigureQuestion>();
+  app.add_option("--thing", typed->thing, "of a thing counted (or its verb) with all these words")->type_name("WORDS");
+  app.add_option("--kind", typed->kind, "of this kind")
+      ->type_name("KIND")
+      ->check(CLI::IsMember(picture::figure_kinds()));
+  const auto question = add_question_options(app);
+  const auto color = add_color_option(app);
+  app.footer(
+      "sitcen figures --store day.sqlite\n"
+      "sitcen figures --thing 'people killed' --since 2031-03-12\n"
+      "sitcen figures --kind money --json | jq -r '.points[] | [.value, .source] | @tsv'");
+  return [typed, question, color] {
+    const auto asked = question();
+    if (!asked) return complain(asked.error());
+    const auto store = open(*asked);
+    if (!store) return complain(store.error());
+    const auto rows = picture::figures(**store, asked->scope, *typed);
+    if (!rows) return complain(rows.error());
+    return print(**store, *asked, *rows, terminal(1, color()));
+  };
+}
+
+}  // namespace sitcen::cli
