@@ -15,4 +15,7 @@ extern const char* const kDownloads;  ///< what scripts/fetch has fetched
 /// \return where ./dev imports that model, or the folder SITCEN_TEST_MODEL_DIR; whether it is there is not looked at
 std::string model_file(std::string_view name);
 
+/// \return where ./dev builds the gazetteer, in the folder of the models
+std::string gazetteer_file();
+
 }  // namespace sitcen::test

@@ -132,12 +132,39 @@ struct Event {
   Provenance provenance;
 };
 
-/// What the readers say of one document. Lists are sorted by span. Places come with their reader.
+enum class PlacePrecision : std::uint8_t { point, settlement, admin, country, region };
+/// An institution named by its place ("Kyiv said") is an actor: no pin on a map.
+enum class PlaceRole : std::uint8_t { place, actor };
+
+/// A mention of a place. What no gazetteer lists, or what stays open, has its words and nothing else.
+struct Place {
+  struct Point {
+    double lat = 0, lon = 0;
+  };
+  /// The place it would be if it were not the one taken.
+  struct RunnerUp {
+    std::string name, gazetteer, country;
+    float score = 0;
+  };
+  Span span;
+  std::string name;       ///< as the gazetteer calls it; else as the text does
+  std::string gazetteer;  ///< "geonames:703448"; empty: unknown
+  std::optional<Point> point;
+  std::string country;  ///< ISO 3166 alpha-3; empty: unknown or none
+  std::optional<PlacePrecision> precision;
+  PlaceRole role = PlaceRole::place;
+  std::vector<std::string_view> reasons;  ///< static: why this place and no other
+  std::optional<RunnerUp> runner_up;
+  Provenance provenance;
+};
+
+/// What the readers say of one document. Lists are sorted by span.
 struct Findings {
   std::vector<Actor> actors;
   std::vector<Statement> statements;
   std::vector<TimeRef> times;
   std::vector<Figure> figures;
+  std::vector<Place> places;
   std::vector<Event> events;
 };
 
@@ -147,6 +174,8 @@ struct Findings {
 [[nodiscard]] std::string_view name(Modality) noexcept;
 [[nodiscard]] std::string_view name(TimeType) noexcept;
 [[nodiscard]] std::string_view name(FigureKind) noexcept;
+[[nodiscard]] std::string_view name(PlacePrecision) noexcept;
+[[nodiscard]] std::string_view name(PlaceRole) noexcept;
 [[nodiscard]] std::string_view name(EventType) noexcept;
 
 }  // namespace sitcen

@@ -14,6 +14,7 @@ dev_run() {
   install_packages scripts/apt-build.txt
   build release sitcen
   import_model md en_core_web_md-3.8.0
+  build_gazetteer
 
   say "reading examples/ into $store"
   build/sitcen ingest --store "$store" examples/[0-9]*

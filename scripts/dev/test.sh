@@ -37,6 +37,7 @@ dev_test() {
   build release
   import_model md en_core_web_md-3.8.0
   import_model sm en_core_web_sm-3.8.0
+  build_gazetteer
   check release ctest --preset release -LE long
   build asan # the fuzz targets too
   check asan ctest --preset asan -LE long

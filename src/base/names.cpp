@@ -62,6 +62,16 @@ std::string_view name(EventType type) noexcept {
   return at(kNames, type);
 }
 
+std::string_view name(PlacePrecision precision) noexcept {
+  static constexpr std::array<std::string_view, 5> kNames = {"point", "settlement", "admin", "country", "region"};
+  return at(kNames, precision);
+}
+
+std::string_view name(PlaceRole role) noexcept {
+  static constexpr std::array<std::string_view, 2> kNames = {"place", "actor"};
+  return at(kNames, role);
+}
+
 std::string_view name(TimePrecision precision) noexcept {
   static constexpr std::array<std::string_view, 5> kNames = {"year", "month", "day", "minute", "second"};
   return at(kNames, precision);

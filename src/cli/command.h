@@ -31,6 +31,7 @@ std::function<int()> add_verify(CLI::App& app);
 std::function<int()> add_help(CLI::App& app);
 std::function<int()> add_completion(CLI::App& app);
 std::function<int()> add_model(CLI::App& app);
+std::function<int()> add_gazetteer(CLI::App& app);
 
 /// \return all commands in the order `--help` shows them
 [[nodiscard]] const std::vector<Command>& commands();

@@ -14,6 +14,7 @@ const std::vector<Command>& commands() {
       {"serve", "show the store as web pages and as JSON", add_serve},
       {"verify", "read a store again and check that every datum says what it claims", add_verify},
       {"model", "import, list, show and verify language models", add_model},
+      {"gazetteer", "build, show and verify the gazetteer that places are looked up in", add_gazetteer},
       {"completion", "print a completion script for bash, zsh or fish", add_completion},
       {"help", "explain sitcen or one of its commands", add_help},
   };

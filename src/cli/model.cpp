@@ -38,7 +38,7 @@ struct Opened {
 };
 
 Result<Opened> open_file(const fs::path& path) {
-  auto file = ModelFile::open(path);
+  auto file = language::open_model_file(path);
   if (!file) return fail(std::move(file.error()));
   auto info = language::read_info(**file);
   if (!info) return fail(std::move(info.error()));
@@ -76,7 +76,7 @@ Result<fs::path> import_to(const ModelAsked& asked) {
   const auto bytes = language::import_model(fs::path(asked.source));
   if (!bytes) return fail(bytes.error());
   // What was written is read back before it takes its place: a model that is there can be used.
-  const auto file = ModelFile::from_bytes(*bytes, asked.source);
+  const auto file = language::model_file_of(*bytes, asked.source);
   if (!file) return fail(file.error());
   if (auto model = Model::load(*file); !model) return fail(std::move(model.error()));
   const auto info = language::read_info(**file);

@@ -12,6 +12,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kDefault = "en_core_web_md-3.8.0";
 constexpr std::string_view kFallback = "en_core_web_sm";  // any version: packages name it differently
 constexpr std::string_view kSuffix = ".sitmodel";
+constexpr std::string_view kGazetteer = "places.sitgaz";
 
 std::optional<std::string> variable(const char* name) {
   const char* value = std::getenv(name);
@@ -79,6 +80,18 @@ Result<fs::path> find_model(const std::optional<std::string>& wish) {
   std::string places;
   for (const fs::path& folder : folders) places += (places.empty() ? "" : ", ") + folder.string();
   return fail(ErrorCode::model_not_found, {wanted ? std::string_view(*wanted) : kDefault, places});
+}
+
+Result<std::optional<fs::path>> find_gazetteer(const std::optional<std::string>& wish, const fs::path& model) {
+  if (const auto wanted = wish ? wish : variable("SITCEN_GAZETTEER")) {
+    if (!is_file(*wanted)) return fail(ErrorCode::gazetteer_not_found, {*wanted});
+    return fs::path(*wanted);
+  }
+  std::vector<fs::path> folders = model_folders();
+  if (!model.empty()) folders.insert(folders.begin(), model.parent_path());
+  for (const fs::path& folder : folders)
+    if (const fs::path path = folder / kGazetteer; is_file(path)) return path;
+  return std::optional<fs::path>();
 }
 
 }  // namespace sitcen::cli

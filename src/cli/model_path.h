@@ -22,4 +22,12 @@ namespace sitcen::cli {
 /// \return file_not_found or model_not_found with the places that were looked in
 [[nodiscard]] Result<std::filesystem::path> find_model(const std::optional<std::string>& wish);
 
+/// Finds the gazetteer that a command is to use.
+/// \param wish  value of --gazetteer, a file; none: $SITCEN_GAZETTEER, else places.sitgaz beside the model, else in one
+/// of the model folders
+/// \param model  the model file in use; empty: none
+/// \return none where nothing was asked for and none is there; file_not_found where the asked for is not there
+[[nodiscard]] Result<std::optional<std::filesystem::path>> find_gazetteer(const std::optional<std::string>& wish,
+                                                                          const std::filesystem::path& model);
+
 }  // namespace sitcen::cli

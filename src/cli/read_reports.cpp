@@ -80,7 +80,11 @@ int read_reports(const ReadingRequest& request, const ReadOutput& output) {
   Result<ReadingSetup> setup = set_up(request);
   if (!setup) return complain(setup.error());
   setup->options.only_language = output.only_language;
-  const exchange::EngineText engine{version(), info(*setup->model).name, knowledge::version()};
+  const auto& gazetteer = setup->knowledge.gazetteer;
+  if (!gazetteer && !output.only_language)
+    say("no gazetteer: places are left out; ./dev run makes one, or: sitcen gazetteer build");
+  const exchange::EngineText engine{version(), info(*setup->model).name, knowledge::version(),
+                                    gazetteer ? gazetteer->version() : std::string_view()};
 
   catch_interrupts();
   Inputs inputs(request.inputs, setup->ingest, request.recursive);

@@ -64,6 +64,10 @@ std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
   app.add_option("--model", request->model, "language model: a .sitmodel file or the name of an imported one")
       ->type_name("MODEL")
       ->envname("SITCEN_MODEL");
+  app.add_option("--gazetteer", request->gazetteer,
+                 "where places are looked up (default: places.sitgaz beside the model)")
+      ->type_name("FILE")
+      ->envname("SITCEN_GAZETTEER");
   app.add_option("--threads", request->threads, "how many reports are read at a time (default: one a core)")
       ->type_name("N")
       ->check(CLI::Range(1U, kMostThreads));
@@ -92,6 +96,12 @@ Result<ReadingSetup> set_up(const ReadingRequest& request) {
   if (!model) return fail(std::move(model.error()));
   setup.model = std::move(*model);
   setup.knowledge = reading::load_knowledge(info(*setup.model).language);
+  const auto places = find_gazetteer(given(request.gazetteer), *file);
+  if (!places) return fail(places.error());
+  if (!*places) return setup;
+  auto gazetteer = reading::Gazetteer::open(**places);
+  if (!gazetteer) return fail(std::move(gazetteer.error()));
+  setup.knowledge.gazetteer = std::move(*gazetteer);
   return setup;
 }
 

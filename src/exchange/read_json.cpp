@@ -33,6 +33,7 @@ class Line {
     json_.entry("version", format_.engine.version);
     json_.entry("model", format_.engine.model);
     json_.entry("knowledge", format_.engine.knowledge);
+    json_.entry_or_null("gazetteer", format_.engine.gazetteer);
     json_.end_object();
   }
 
@@ -93,9 +94,8 @@ class Line {
     list("times", findings_.times, [&](const TimeRef& time) { write_time(time, number++); });
     number = 0;
     list("figures", findings_.figures, [&](const Figure& figure) { write_figure(figure, number++); });
-    json_.key("places");
-    json_.begin_array();
-    json_.end_array();
+    number = 0;
+    list("places", findings_.places, [&](const Place& place) { write_place(place, number++); });
     number = 0;
     list("events", findings_.events, [&](const Event& event) { write_event(event, number++); });
   }
@@ -224,6 +224,34 @@ class Line {
     list("candidates", speaker->candidates, [&](std::uint32_t actor) { json_.value(id('a', actor)); });
     json_.end_object();
   }
+
+  void write_place(const Place& place, std::uint32_t number) {
+    json_.begin_object();
+    json_.entry("id", id('p', number));
+    entry("span", place.span);
+    json_.entry("name", place.name);
+    json_.entry_or_null("gazetteer", place.gazetteer);
+    json_.entry("lat", place.point ? std::optional(place.point->lat) : std::nullopt);
+    json_.entry("lon", place.point ? std::optional(place.point->lon) : std::nullopt);
+    json_.entry_or_null("country", place.country);
+    json_.entry_or_null("precision", place.precision ? sitcen::name(*place.precision) : std::string_view());
+    json_.entry("role", sitcen::name(place.role));
+    list("reasons", place.reasons, [&](std::string_view reason) { json_.value(reason); });
+    json_.key("runner_up");
+    if (place.runner_up) {
+      json_.begin_object();
+      json_.entry("name", place.runner_up->name);
+      json_.entry_or_null("gazetteer", place.runner_up->gazetteer);
+      json_.entry_or_null("country", place.runner_up->country);
+      json_.entry("score", place.runner_up->score);
+      json_.end_object();
+    } else {
+      json_.null();
+    }
+    provenance(place.provenance);
+    json_.end_object();
+  }
+
 
   /// Words of the text that may later name an actor too.
   void words(std::string_view key, const std::optional<Span>& given) {

@@ -17,6 +17,7 @@ struct EngineText {
   std::string_view version;    ///< of sitcen
   std::string_view model;      ///< "en_core_web_md-3.8.0"
   std::string_view knowledge;  ///< "sha256:..."
+  std::string_view gazetteer = {};  ///< "gazetteer-abd849bed570"; empty: none
 };
 
 struct ReadFormat {

@@ -119,7 +119,7 @@ Result<std::shared_ptr<const Model>> Model::load(std::shared_ptr<const ModelFile
 }
 
 Result<std::shared_ptr<const Model>> open_model(const std::filesystem::path& file) {
-  auto mapped = ModelFile::open(file);
+  auto mapped = language::open_model_file(file);
   if (!mapped) return fail(std::move(mapped.error()));
   return Model::load(std::move(*mapped));
 }

@@ -1,94 +1,31 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "sitcen/result.h"
+#include "base/array_file.h"
 
 namespace sitcen::language {
 
-/// The .sitmodel container: named arrays of plain numbers, each aligned to 64 bytes, one checksum over all bytes.
-///
-///   header (64 bytes): magic "SITMODEL", u32 format, u32 array count, u64 file size, u64 checksum (XXH3 over the file
-///   with these 8 bytes zero), u64 offset of the directory
-///   arrays, each aligned to 64
-///   directory: per array u32 name size, name, u32 element size, u64 count, u64 offset
-///
-/// Little endian. Everything a reader needs is an array; texts are arrays of bytes.
 inline constexpr std::uint32_t kModelFormat = 1;
+/// The .sitmodel container.
+inline constexpr base::ArrayFormat kModelFile = {"SITMODEL", kModelFormat, ErrorCode::model_damaged,
+                                                 ErrorCode::model_version};
 
-class ModelFileWriter {
- public:
-  template <class T>
-  void add(std::string name, std::span<const T> values) {
-    static_assert(std::is_trivially_copyable_v<T>);
-    add_bytes(std::move(name), sizeof(T), std::as_bytes(values));
-  }
-  void add_text(std::string name, std::string_view text) {
-    add_bytes(std::move(name), 1, std::as_bytes(std::span(text.data(), text.size())));
-  }
-  void add_bytes(std::string name, std::size_t element_size, std::span<const std::byte> bytes);
+using ModelFile = base::ArrayFile;
+using ModelFileWriter = base::ArrayFileWriter;
 
-  /// \return the file's bytes
-  [[nodiscard]] std::string finish() const;
+/// Maps `file` and checks header, directory, bounds, alignment and the checksum.
+[[nodiscard]] inline Result<std::shared_ptr<const ModelFile>> open_model_file(const std::filesystem::path& file) {
+  return ModelFile::open(file, kModelFile);
+}
 
- private:
-  struct Array {
-    std::string name;
-    std::size_t element_size;
-    std::string bytes;
-  };
-  std::vector<Array> arrays_;
-};
-
-/// A mapped model file. Spans are valid while it lives.
-class ModelFile {
- public:
-  /// Maps `file` and checks header, directory, bounds, alignment and the checksum.
-  [[nodiscard]] static Result<std::shared_ptr<const ModelFile>> open(const std::filesystem::path& file);
-  /// The same over bytes in memory (copied); what the fuzzer and the tests use.
-  [[nodiscard]] static Result<std::shared_ptr<const ModelFile>> from_bytes(std::string_view bytes, std::string name);
-
-  ModelFile(const ModelFile&) = delete;
-  ModelFile& operator=(const ModelFile&) = delete;
-
-  [[nodiscard]] bool has(std::string_view name) const noexcept;
-  /// \return the array, or model_damaged if there is none of that name and element size
-  template <class T>
-  [[nodiscard]] Result<std::span<const T>> array(std::string_view name) const {
-    static_assert(std::is_trivially_copyable_v<T>);
-    auto raw = bytes_of(name, sizeof(T));
-    if (!raw) return fail(std::move(raw.error()));
-    return std::span<const T>(reinterpret_cast<const T*>(raw->data()), raw->size() / sizeof(T));
-  }
-  [[nodiscard]] Result<std::string_view> text(std::string_view name) const;
-  [[nodiscard]] const std::string& name() const noexcept { return name_; }
-  [[nodiscard]] std::uint64_t size() const noexcept { return bytes_.size(); }
-  /// \return model_damaged with this file's name
-  [[nodiscard]] tl::unexpected<Error> damaged(std::string_view why) const;
-
-  struct Entry {
-    std::string_view name;
-    std::size_t element_size;
-    std::span<const std::byte> bytes;
-  };
-  [[nodiscard]] std::span<const Entry> entries() const noexcept { return entries_; }
-
- private:
-  ModelFile() = default;
-  [[nodiscard]] Result<std::span<const std::byte>> bytes_of(std::string_view name, std::size_t element_size) const;
-  [[nodiscard]] Result<void> parse();
-
-  std::string name_;
-  std::span<const std::byte> bytes_;
-  std::shared_ptr<const void> memory_;  ///< the mapping, or the copy where the file was given as bytes
-  std::vector<Entry> entries_;          ///< sorted by name
-};
+/// The same over bytes in memory (copied); what the fuzzer and the tests use.
+[[nodiscard]] inline Result<std::shared_ptr<const ModelFile>> model_file_of(std::string_view bytes, std::string name) {
+  return ModelFile::from_bytes(bytes, std::move(name), kModelFile);
+}
 
 }  // namespace sitcen::language

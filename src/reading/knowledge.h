@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,8 @@
 #include "reading/figures/figure_words.h"
 #include "reading/figures/measures.h"
 #include "reading/figures/number_words.h"
+#include "reading/places/gazetteer.h"
+#include "reading/places/place_tables.h"
 #include "reading/statements/cue_lexicon.h"
 #include "reading/statements/speech_words.h"
 
@@ -32,6 +35,8 @@ struct Knowledge {
   Currencies currencies;
   FigureWords figure_words;
   Approximators approximators;
+  PlaceTables place_words;
+  std::shared_ptr<const Gazetteer> gazetteer;  ///< none: no place is read; load_knowledge leaves it empty
 };
 
 /// \param language  "en"; a language without tables gives empty lexicons: nothing is found by them

@@ -5,6 +5,7 @@
 #include "reading/actors/actors.h"
 #include "reading/events/events.h"
 #include "reading/figures/figures.h"
+#include "reading/places/places.h"
 #include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
 #include "reading/tree.h"
@@ -21,6 +22,7 @@ Findings read_findings(const Report& report, const Document& doc, const Knowledg
   Cast cast = read_actors(doc, tree, knowledge, named, out.statements);
   link_speakers(doc, tree, knowledge, cast, out.statements);
   out.figures = read_figures(doc, tree, knowledge);
+  out.places = read_places(report, doc, tree, knowledge);
   out.events = read_events(report, doc, tree, cast, out, knowledge);
   out.actors = std::move(cast.actors);
   return out;

@@ -34,7 +34,7 @@ TEST(ReadJson, HasTheKeysOfTheSchemaInTheirOrder) {
   const ordered_json json = printed({.engine = kEngine});
   EXPECT_EQ(keys(json), (Keys{"schema", "offsets", "engine", "report", "sentences", "actors", "statements", "times",
                               "figures", "places", "events"}));
-  EXPECT_EQ(keys(json["engine"]), (Keys{"version", "model", "knowledge"}));
+  EXPECT_EQ(keys(json["engine"]), (Keys{"version", "model", "knowledge", "gazetteer"}));
   EXPECT_EQ(keys(json["report"]), (Keys{"id", "hash", "source", "url", "title", "byline", "language", "published",
                                         "updated", "fetched", "text", "sections"}));
   EXPECT_EQ(keys(json["report"]["published"]), (Keys{"value", "precision", "basis"}));
@@ -54,6 +54,33 @@ TEST(ReadJson, UnknownIsNullAndListsAreNeverMissing) {
   EXPECT_TRUE(json["statements"][0]["parent"].is_null());
   for (const char* key : {"times", "figures", "places", "events"}) EXPECT_EQ(json[key], ordered_json::array());
   EXPECT_EQ(json["report"]["sections"], ordered_json::parse(R"([{"kind": "body", "span": [0, 44]}])"));
+}
+
+TEST(ReadJson, APlaceHasItsPointOrNull) {
+  const auto& [report, document, findings] = sample();
+  Findings with_places;
+  Place known;
+  known.span = {0, 4};
+  known.name = "Tarn";
+  known.gazetteer = "geonames:7";
+  known.point = Place::Point{4'965'000 / 1e5, -0.5};
+  known.country = "UKR";
+  known.precision = PlacePrecision::settlement;
+  known.reasons = {"largest of that name"};
+  known.runner_up = Place::RunnerUp{"Tarn", "geonames:8", "", 0.25F};
+  Place unknown;
+  unknown.span = {5, 6};
+  unknown.role = PlaceRole::actor;
+  with_places.places = {known, unknown};
+  const auto places = ordered_json::parse(read_json(report, document, with_places, {.engine = kEngine}))["places"];
+  EXPECT_EQ(keys(places[0]), (Keys{"id", "span", "name", "gazetteer", "lat", "lon", "country", "precision", "role",
+                                   "reasons", "runner_up", "sentence", "rule", "score"}));
+  EXPECT_EQ(places[0]["lat"], 49.65);
+  EXPECT_EQ(places[0]["runner_up"]["country"], nullptr);
+  EXPECT_EQ(places[0]["runner_up"]["score"], 0.25);
+  for (const char* key : {"gazetteer", "lat", "lon", "country", "precision", "runner_up"})
+    EXPECT_TRUE(places[1][key].is_null()) << key;
+  EXPECT_EQ(places[1]["role"], "actor");
 }
 
 /// The words that a span of the printed object stands for, in code points.

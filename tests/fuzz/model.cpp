@@ -54,7 +54,7 @@ const std::string& good_file() {
     write_labels(*labels, out);
     require(import_strings(pipeline, out).has_value());
     require(import_ruler(pipeline, {}, *labels, out).has_value());
-    return out.finish();
+    return out.finish(kModelFile);
   }();
   return kBytes;
 }
@@ -77,7 +77,7 @@ std::string edited(std::string_view edits) {
 }
 
 void load(const std::string& bytes) {
-  const auto file = ModelFile::from_bytes(bytes, "fuzz");
+  const auto file = model_file_of(bytes, "fuzz");
   if (!file) return;
   for (const ModelFile::Entry& entry : (*file)->entries()) require((*file)->has(entry.name));
   (void)Model::load(*file);

@@ -55,7 +55,7 @@ const World& world() {
     ModelFileWriter out;
     check(import_strings(pipeline, out).has_value());
     World w;
-    w.file = ModelFile::from_bytes(out.finish(), "fuzz").value();
+    w.file = model_file_of(out.finish(kModelFile), "fuzz").value();
     w.lexicon = Lexicon::load(*w.file).value();
     w.model = std::make_unique<TokenizerModel>(TokenizerModel::load(*w.file).value());
     return w;

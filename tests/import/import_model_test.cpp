@@ -58,8 +58,8 @@ TEST_F(ImportModel, AnUnpackedWheelGivesTheSameModelFromAnotherSource) {
     fs::create_directories((folder_ / entry.path).parent_path());
     std::ofstream(folder_ / entry.path, std::ios::binary) << archive.read(entry).value();
   }
-  const auto packed = ModelFile::from_bytes(import_model(wheel()).value(), "packed").value();
-  const auto unpacked = ModelFile::from_bytes(import_model(folder_).value(), "unpacked").value();
+  const auto packed = model_file_of(import_model(wheel()).value(), "packed").value();
+  const auto unpacked = model_file_of(import_model(folder_).value(), "unpacked").value();
   ASSERT_EQ(packed->entries().size(), unpacked->entries().size());
   for (std::size_t i = 0; i < packed->entries().size(); ++i) {
     const auto& a = packed->entries()[i];

@@ -13,11 +13,11 @@ std::string sample() {
   const std::array<float, 5> weights = {1, 2, 3, 4, 5};
   writer.add<float>("weights", weights);
   writer.add_text("name", "small");
-  return writer.finish();
+  return writer.finish(kModelFile);
 }
 
 TEST(ModelFile, GivesBackWhatWasWrittenAligned) {
-  const auto file = ModelFile::from_bytes(sample(), "sample");
+  const auto file = model_file_of(sample(), "sample");
   ASSERT_TRUE(file) << file.error().message;
   const auto weights = (*file)->array<float>("weights");
   ASSERT_TRUE(weights);
@@ -32,7 +32,7 @@ TEST(ModelFile, GivesBackWhatWasWrittenAligned) {
 TEST(ModelFile, EveryCutIsNoticed) {
   const std::string whole = sample();
   for (std::size_t size = 0; size < whole.size(); ++size) {
-    const auto file = ModelFile::from_bytes(whole.substr(0, size), "cut");
+    const auto file = model_file_of(whole.substr(0, size), "cut");
     ASSERT_FALSE(file) << size;
     EXPECT_EQ(file.error().code, ErrorCode::model_damaged);
   }
@@ -43,14 +43,14 @@ TEST(ModelFile, EveryFlippedBitIsNoticed) {
   for (std::size_t bit = 0; bit < whole.size() * 8; ++bit) {
     std::string bad = whole;
     bad[bit / 8] = static_cast<char>(bad[bit / 8] ^ (1 << (bit % 8)));
-    ASSERT_FALSE(ModelFile::from_bytes(bad, "flipped")) << bit;
+    ASSERT_FALSE(model_file_of(bad, "flipped")) << bit;
   }
 }
 
 TEST(ModelFile, AnotherFormatSaysWhichOneIsRead) {
   std::string other = sample();
   other[8] = 9;
-  const auto file = ModelFile::from_bytes(other, "other.sitmodel");
+  const auto file = model_file_of(other, "other.sitmodel");
   ASSERT_FALSE(file);
   EXPECT_EQ(file.error().code, ErrorCode::model_version);
   EXPECT_NE(file.error().message.find("other.sitmodel"), std::string::npos);

@@ -89,7 +89,7 @@ def problems(root, program=None):
             yield from version_problems(number, part, version, package)
 
     pins = [line.split("\t") for line in packages(root / "scripts/pins.tsv")]
-    pinned = {f"PyPI {package}=={version}" for _, package, version, _, _ in pins}
+    pinned = {f"npm {package}@{version}" if form == "npm" else f"PyPI {package}=={version}" for _, package, version, form, _ in pins}
     for origin in sorted(pinned - origins):
         yield f"scripts/pins.tsv: NOTICE has no row \"{origin}\""
     for origin in sorted(o for o in origins if o.startswith("PyPI ") and o not in pinned):
@@ -98,8 +98,8 @@ def problems(root, program=None):
     locked = set(npm_packages(root))
     for origin in sorted(locked - origins):
         yield f"package-lock.json: NOTICE has no row \"{origin}\""
-    for origin in sorted(o for o in origins if o.startswith("npm ") and o not in locked):
-        yield f"NOTICE: \"{origin}\" is in no package-lock.json"
+    for origin in sorted(o for o in origins if o.startswith("npm ") and o not in locked | pinned):
+        yield f"NOTICE: \"{origin}\" is in no package-lock.json and not in scripts/pins.tsv"
 
     if program:
         for library in libraries(program):

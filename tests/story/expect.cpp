@@ -88,6 +88,21 @@ Answers answers(const Document& doc, const Actor& actor) {
   return a;
 }
 
+Answers answers(const Document& doc, const Place& place) {
+  Answers a;
+  a["name"] = place.name;
+  a["gazetteer"] = place.gazetteer.empty() ? "none" : place.gazetteer;
+  a["country"] = place.country.empty() ? "none" : place.country;
+  a["precision"] = place.precision ? name(*place.precision) : "none";
+  a["role"] = name(place.role);
+  a["rule"] = place.provenance.rule;
+  for (const std::string_view reason : place.reasons) (a["reasons"] += a["reasons"].empty() ? "" : ", ") += reason;
+  if (a["reasons"].empty()) a["reasons"] = "none";
+  a["runner_up"] = place.runner_up ? place.runner_up->country : "none";
+  a["words"] = doc.str(place.span);
+  return a;
+}
+
 std::string codes(const std::vector<Party>& parties) {
   std::string out;
   for (const Party& p : parties) {
@@ -167,6 +182,8 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
       for (const Figure& f : r.findings.figures) out.push_back(answers(r.document, f));
     if (thing == "actor")
       for (const Actor& a : r.findings.actors) out.push_back(answers(r.document, a));
+    if (thing == "place")
+      for (const Place& p : r.findings.places) out.push_back(answers(r.document, p));
     if (thing == "event")
       for (const Event& e : r.findings.events) out.push_back(answers(r.document, r.findings, e));
   }
@@ -180,6 +197,7 @@ const std::map<std::string, std::set<std::string>>& known_keys() {
       {"statement",
        {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",
         "in"}},
+      {"place", {"name", "gazetteer", "country", "precision", "role", "rule", "reasons", "runner_up", "in"}},
       {"event", {"type", "mode", "context", "actors", "recipients", "by", "to", "modality", "statement", "rule", "in"}},
       {"actor", {"kind", "name", "country", "mentions", "role", "of", "roles", "sector", "named", "in"}},
   };

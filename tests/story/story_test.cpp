@@ -44,7 +44,12 @@ TEST_P(Stories, IsReadAsItTells) {
   ASSERT_TRUE(model) << model.error().message;
   auto engine = Engine::create(*model);
   ASSERT_TRUE(engine) << engine.error().message;
-  const reading::Knowledge knowledge = reading::load_knowledge("en");
+  reading::Knowledge knowledge = reading::load_knowledge("en");
+  if (fs::exists(test::gazetteer_file())) {
+    auto gazetteer = reading::Gazetteer::open(test::gazetteer_file());
+    ASSERT_TRUE(gazetteer) << gazetteer.error().message;
+    knowledge.gazetteer = std::move(*gazetteer);
+  }
   reading::ReadOptions options;
   const auto scope = story->options.find("statements");
   if (scope != story->options.end() && scope->second == "wide") options.statements = reading::StatementScope::wide;

@@ -55,7 +55,7 @@ class GoldenStrings : public ::testing::TestWithParam<const char*> {
     const fs::path path = test::model_file(GetParam());
     if (!fs::exists(path))
       GTEST_SKIP() << path << " is not there: ./dev test imports it, SITCEN_TEST_MODEL_DIR names its folder";
-    file_ = ModelFile::open(path).value();
+    file_ = open_model_file(path).value();
     lexicon_ = Lexicon::load(*file_).value();
     model_ = std::make_unique<TokenizerModel>(TokenizerModel::load(*file_).value());
   }

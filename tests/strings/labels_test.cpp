@@ -11,7 +11,7 @@ Result<std::shared_ptr<const Labels>> load(std::string_view tags, std::string_vi
   out.add_text("labels.deps", deps);
   out.add_text("labels.morphs", "Number=Sing\n");
   out.add_text("labels.entities", "ORG\nPER\nPLANET\n");
-  const auto file = ModelFile::from_bytes(out.finish(), "test");
+  const auto file = model_file_of(out.finish(kModelFile), "test");
   if (!file) return fail(file.error());
   return load_labels(**file);
 }

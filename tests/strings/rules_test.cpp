@@ -138,7 +138,7 @@ class LemmatizerTest : public ::testing::Test {
     const std::vector<std::uint32_t> ends = {6, 17};
     out.add_text("lemmatizer.noun.forms", "mouse\nwolve\nwolf\n");
     out.add("lemmatizer.noun.form_ends", std::span<const std::uint32_t>(ends));
-    file_ = ModelFile::from_bytes(out.finish(), "test").value();
+    file_ = model_file_of(out.finish(kModelFile), "test").value();
     labels_.morphs = {
         "",           "Number=Plur", "Number=Sing", "Tense=Pres|VerbForm=Fin", "Number=Sing|Tense=Pres|VerbForm=Fin",
         "Degree=Pos", "VerbForm=Inf"};

@@ -55,7 +55,7 @@ inline std::shared_ptr<const ModelFile> small_model(const SpacyPipeline& pipelin
   EXPECT_TRUE(strings) << strings.error().message;
   const auto ruler = import_ruler(pipeline, rules, *labels, out);
   EXPECT_TRUE(ruler) << ruler.error().message;
-  auto file = ModelFile::from_bytes(out.finish(), "small");
+  auto file = model_file_of(out.finish(kModelFile), "small");
   EXPECT_TRUE(file) << file.error().message;
   return *file;
 }

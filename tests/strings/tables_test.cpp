@@ -15,7 +15,7 @@ RC_GTEST_PROP(FrozenTable, FindsWhatWasWrittenAndNothingElse,
   const std::vector<std::string> list(keys.begin(), keys.end());
   ModelFileWriter out;
   FrozenTable::write(out, "t", list);
-  const auto file = ModelFile::from_bytes(out.finish(), "test").value();
+  const auto file = model_file_of(out.finish(kModelFile), "test").value();
   const auto table = FrozenTable::load(*file, "t");
   RC_ASSERT(table.has_value());
   RC_ASSERT(table->size() == list.size());
@@ -32,7 +32,7 @@ TEST(FrozenTable, TablesThatDoNotFitTogetherAreDamage) {
     out.add_text("t.bytes", "abc");
     out.add("t.ends", std::span<const std::uint32_t>(ends));
     out.add("t.slots", std::span<const std::uint32_t>(slots));
-    const auto file = ModelFile::from_bytes(out.finish(), "test").value();
+    const auto file = model_file_of(out.finish(kModelFile), "test").value();
     return FrozenTable::load(*file, "t").has_value();
   };
   EXPECT_TRUE(load({1, 3}, {0, 1, 2, 0}));

@@ -48,7 +48,7 @@ Result<std::string> import_model(PipelineFiles files) {
   if (auto ok = import_ruler(*pipeline, *rules, *labels, out); !ok) return fail(std::move(ok.error()));
   if (auto ok = import_lemmatizer(*pipeline, out); !ok) return fail(std::move(ok.error()));
   if (auto ok = import_layers(*pipeline, out); !ok) return fail(std::move(ok.error()));
-  return out.finish();
+  return out.finish(kModelFile);
 }
 
 }  // namespace sitcen::language

@@ -112,7 +112,7 @@ Result<std::vector<std::vector<StringId>>> find_patterns(const SpacyPipeline& pi
   if (auto ok = write_tokenizer(pipeline.tokenizer, ids, draft); !ok)
     return pipeline.files.unsupported("tokenizer: " + ok.error());
   write_patterns({}, draft);
-  auto file = ModelFile::from_bytes(draft.finish(), pipeline.name);
+  auto file = model_file_of(draft.finish(kModelFile), pipeline.name);
   if (!file) return fail(std::move(file.error()));
   const auto tokenizer = TokenizerModel::load(**file);
   if (!tokenizer) return pipeline.files.unsupported("tokenizer: " + tokenizer.error().message);

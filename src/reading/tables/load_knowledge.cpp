@@ -20,6 +20,8 @@ Knowledge load_knowledge(std::string_view language) {
   k.currencies = Currencies(knowledge::table(folder + "currencies.tsv"));
   k.figure_words = FigureWords(knowledge::table(folder + "figure_words.tsv"));
   k.approximators = Approximators(knowledge::table(folder + "approximators.tsv"));
+  k.place_words =
+      PlaceTables(knowledge::table(folder + "place_words.tsv"), knowledge::table(folder + "place_abbreviations.tsv"));
   k.event_words =
       EventWords(knowledge::table(folder + "event_words.tsv"), knowledge::table(folder + "event_sectors.tsv"),
                  knowledge::table(folder + "event_places.tsv"));

@@ -77,6 +77,7 @@ std::string page(const Frame& frame, const std::function<void(Html&)>& content) 
       h.element("footer", {{"class", "bottom"}}, [&] {
         h.element("p", [&] {
           h.text("Every datum points at the words it was read from. sitcen reports; it does not judge.");
+          h.text(" Places: GeoNames (CC BY 4.0) and Natural Earth (public domain).");
           if (frame.json.empty()) return;
           h.text(" ");
           h.element("a", {{"href", frame.json}}, "This page as JSON");

@@ -1,4 +1,4 @@
-#include "language/model_file.h"
+#include "base/array_file.h"
 
 #define XXH_INLINE_ALL
 #include <fcntl.h>
@@ -12,10 +12,9 @@
 #include <cstring>
 #include <new>
 
-namespace sitcen::language {
+namespace sitcen::base {
 namespace {
 
-constexpr std::string_view kMagic = "SITMODEL";
 constexpr std::size_t kAlign = 64;
 constexpr std::size_t kChecksumAt = 24;
 
@@ -34,6 +33,20 @@ static_assert(sizeof(Header) == kAlign);
 std::uint64_t checksum_of(std::span<const std::byte> file) {
   const std::uint64_t head = XXH3_64bits(file.data(), kChecksumAt);
   return XXH3_64bits_withSeed(file.data() + kChecksumAt + 8, file.size() - kChecksumAt - 8, head);
+}
+
+/// The same, piece by piece; the pages of a mapped piece are given back once it is hashed.
+std::uint64_t checksum_in_pieces(std::span<const std::byte> file, bool mapped) {
+  constexpr std::size_t kPiece = std::size_t{1} << 20U;
+  XXH3_state_t state{};
+  XXH3_64bits_reset_withSeed(&state, XXH3_64bits(file.data(), kChecksumAt));
+  for (std::size_t at = 0; at < file.size(); at += kPiece) {
+    const auto piece = file.subspan(at, std::min(kPiece, file.size() - at));
+    const auto hashed = at == 0 ? piece.subspan(kChecksumAt + 8) : piece;
+    XXH3_64bits_update(&state, hashed.data(), hashed.size());
+    if (mapped) ::madvise(const_cast<std::byte*>(piece.data()), piece.size(), MADV_DONTNEED);
+  }
+  return XXH3_64bits_digest(&state);
 }
 
 template <class T>
@@ -69,12 +82,12 @@ struct Cursor {
 
 }  // namespace
 
-void ModelFileWriter::add_bytes(std::string name, std::size_t element_size, std::span<const std::byte> bytes) {
+void ArrayFileWriter::add_bytes(std::string name, std::size_t element_size, std::span<const std::byte> bytes) {
   arrays_.push_back(
       {std::move(name), element_size, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())});
 }
 
-std::string ModelFileWriter::finish() const {
+std::string ArrayFileWriter::finish(const ArrayFormat& format) const {
   std::vector<const Array*> sorted;
   for (const Array& array : arrays_) sorted.push_back(&array);
   std::sort(sorted.begin(), sorted.end(), [](const Array* a, const Array* b) { return a->name < b->name; });
@@ -91,8 +104,8 @@ std::string ModelFileWriter::finish() const {
     align(out);
   }
   Header header{};
-  std::memcpy(header.magic, kMagic.data(), kMagic.size());
-  header.format = kModelFormat;
+  std::memcpy(header.magic, format.magic.data(), std::min(format.magic.size(), sizeof header.magic));
+  header.format = format.version;
   header.arrays = static_cast<std::uint32_t>(sorted.size());
   header.directory = out.size();
   out += directory;
@@ -103,7 +116,7 @@ std::string ModelFileWriter::finish() const {
   return out;
 }
 
-Result<std::shared_ptr<const ModelFile>> ModelFile::open(const std::filesystem::path& file) {
+Result<std::shared_ptr<const ArrayFile>> ArrayFile::open(const std::filesystem::path& file, const ArrayFormat& format) {
   const std::string name = file.string();
   const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) {
@@ -114,44 +127,48 @@ Result<std::shared_ptr<const ModelFile>> ModelFile::open(const std::filesystem::
   const bool regular = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
   const auto size = regular ? static_cast<std::size_t>(status.st_size) : 0;
   // All of it is hashed next, so one call that maps all pages beats a fault each.
-  void* mapping = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0) : nullptr;
+  const int flags = MAP_PRIVATE | (format.sparse ? 0 : MAP_POPULATE);
+  void* mapping = size > 0 ? ::mmap(nullptr, size, PROT_READ, flags, fd, 0) : nullptr;
   const int error = errno;
   ::close(fd);
   if (!regular) return fail(ErrorCode::file_unreadable, {name, "not a regular file"});
   if (mapping == MAP_FAILED) return fail(ErrorCode::file_unreadable, {name, std::strerror(error)});
 
-  std::shared_ptr<ModelFile> model(new ModelFile);
-  model->name_ = name;
-  model->memory_ = std::shared_ptr<void>(mapping, [size](void* p) {
+  std::shared_ptr<ArrayFile> opened(new ArrayFile(format));
+  opened->name_ = name;
+  opened->memory_ = std::shared_ptr<void>(mapping, [size](void* p) {
     if (p != nullptr) ::munmap(p, size);
   });
-  model->bytes_ = {static_cast<const std::byte*>(mapping), size};
-  if (auto ok = model->parse(); !ok) return fail(std::move(ok.error()));
-  return model;
+  opened->bytes_ = {static_cast<const std::byte*>(mapping), size};
+  if (auto ok = opened->parse(true); !ok) return fail(std::move(ok.error()));
+  return opened;
 }
 
-Result<std::shared_ptr<const ModelFile>> ModelFile::from_bytes(std::string_view bytes, std::string name) {
-  std::shared_ptr<ModelFile> model(new ModelFile);
-  model->name_ = std::move(name);
+Result<std::shared_ptr<const ArrayFile>> ArrayFile::from_bytes(std::string_view bytes, std::string name,
+                                                               const ArrayFormat& format) {
+  std::shared_ptr<ArrayFile> opened(new ArrayFile(format));
+  opened->name_ = std::move(name);
   void* copy = ::operator new(bytes.size() + 1, std::align_val_t{kAlign});
-  model->memory_ = std::shared_ptr<void>(copy, [](void* p) { ::operator delete(p, std::align_val_t{kAlign}); });
+  opened->memory_ = std::shared_ptr<void>(copy, [](void* p) { ::operator delete(p, std::align_val_t{kAlign}); });
   std::memcpy(copy, bytes.data(), bytes.size());
-  model->bytes_ = {static_cast<const std::byte*>(copy), bytes.size()};
-  if (auto ok = model->parse(); !ok) return fail(std::move(ok.error()));
-  return model;
+  opened->bytes_ = {static_cast<const std::byte*>(copy), bytes.size()};
+  if (auto ok = opened->parse(false); !ok) return fail(std::move(ok.error()));
+  return opened;
 }
 
-Result<void> ModelFile::parse() {
+Result<void> ArrayFile::parse(bool mapped) {
   if (bytes_.size() < sizeof(Header)) return damaged("it is shorter than a header");
   Header header;
   std::memcpy(&header, bytes_.data(), sizeof header);
-  if (std::string_view(header.magic, sizeof header.magic) != kMagic) return damaged("it is not a .sitmodel file");
-  if (header.format != kModelFormat)
-    return fail(ErrorCode::model_version, {name_, std::to_string(header.format), std::to_string(kModelFormat)});
+  if (std::string_view(header.magic, sizeof header.magic) != format_.magic)
+    return damaged("it begins with other bytes");
+  if (header.format != format_.version)
+    return fail(format_.other_version, {name_, std::to_string(header.format), std::to_string(format_.version)});
   if (header.size != bytes_.size())
     return damaged("it has " + std::to_string(bytes_.size()) + " bytes, its header says " +
                    std::to_string(header.size));
-  if (header.checksum != checksum_of(bytes_)) return damaged("its checksum is wrong");
+  const std::uint64_t checksum = format_.sparse ? checksum_in_pieces(bytes_, mapped) : checksum_of(bytes_);
+  if (header.checksum != checksum) return damaged("its checksum is wrong");
   if (header.directory > bytes_.size()) return damaged("its directory lies outside");
 
   Cursor cursor{bytes_.subspan(static_cast<std::size_t>(header.directory))};
@@ -174,13 +191,13 @@ Result<void> ModelFile::parse() {
   return {};
 }
 
-bool ModelFile::has(std::string_view name) const noexcept {
+bool ArrayFile::has(std::string_view name) const noexcept {
   const auto at = std::lower_bound(entries_.begin(), entries_.end(), name,
                                    [](const Entry& e, std::string_view n) { return e.name < n; });
   return at != entries_.end() && at->name == name;
 }
 
-Result<std::span<const std::byte>> ModelFile::bytes_of(std::string_view name, std::size_t element_size) const {
+Result<std::span<const std::byte>> ArrayFile::bytes_of(std::string_view name, std::size_t element_size) const {
   const auto at = std::lower_bound(entries_.begin(), entries_.end(), name,
                                    [](const Entry& e, std::string_view n) { return e.name < n; });
   if (at == entries_.end() || at->name != name) return damaged("array " + std::string(name) + " is missing");
@@ -188,14 +205,12 @@ Result<std::span<const std::byte>> ModelFile::bytes_of(std::string_view name, st
   return at->bytes;
 }
 
-Result<std::string_view> ModelFile::text(std::string_view name) const {
+Result<std::string_view> ArrayFile::text(std::string_view name) const {
   auto raw = bytes_of(name, 1);
   if (!raw) return fail(std::move(raw.error()));
   return std::string_view(reinterpret_cast<const char*>(raw->data()), raw->size());
 }
 
-tl::unexpected<Error> ModelFile::damaged(std::string_view why) const {
-  return fail(ErrorCode::model_damaged, {name_, why});
-}
+tl::unexpected<Error> ArrayFile::damaged(std::string_view why) const { return fail(format_.damaged, {name_, why}); }
 
-}  // namespace sitcen::language
+}  // namespace sitcen::base

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <string>
+
+#include "reading/phrases.h"
+#include "reading/places/name_key.h"
+#include "reading/places/place_mentions.h"
+#include "reading/places/place_rank.h"
+#include "reading/places/places.h"
+
+namespace sitcen::reading {
+namespace {
+
+PlaceKind kind_of(const GazetteerRow& row) {
+  return static_cast<PlaceKind>(std::min<std::uint8_t>(row.kind, kPlaceKinds - 1));
+}
+
+PlacePrecision precision_of(const GazetteerRow& row) {
+  switch (kind_of(row)) {
+    case PlaceKind::country:
+      return PlacePrecision::country;
+    case PlaceKind::admin1:
+    case PlaceKind::admin2:
+      return PlacePrecision::admin;
+    case PlaceKind::settlement:
+      return PlacePrecision::settlement;
+    case PlaceKind::point:
+    case PlaceKind::seat:
+      return PlacePrecision::point;
+    case PlaceKind::region:
+    case PlaceKind::water:
+    case PlaceKind::range:
+    case PlaceKind::island:
+      break;
+  }
+  return PlacePrecision::region;
+}
+
+/// "Kyiv said", "Russia attacked": who acts there, not where.
+bool acts(const Document& doc, const Tree& tree, const Knowledge& knowledge, const PlaceMention& mention,
+          const GazetteerRow& row) {
+  std::uint32_t head = mention.range.last - 1;
+  while (mention.range.has(tree.head(head)) && !tree.is_root(head)) head = tree.head(head);
+  if (tree.dep(head) != Dep::nsubj || tree.is_root(head)) return false;
+  const Token& verb = doc.tokens[tree.head(head)];
+  if (verb.pos != Pos::verb) return false;
+  if (!knowledge.cues.find(doc.lemma(verb), CuePos::verb).empty()) return true;
+  const bool state = kind_of(row) == PlaceKind::country || row.capital != 0 || kind_of(row) == PlaceKind::seat;
+  return state && !knowledge.place_words.is(doc.lemma(verb), PlaceWord::stative);
+}
+
+/// The places that a source's name tells: "Brennau Gazette" is read there.
+std::vector<std::uint32_t> home_of(const Report& report, const Gazetteer& gazetteer) {
+  std::vector<std::uint32_t> rows;
+  if (!report.source) return rows;
+  std::string key = name_key(*report.source);
+  while (!key.empty()) {
+    for (std::string_view front = key; !front.empty();) {
+      const NameLinks links = gazetteer.find(front);
+      constexpr std::size_t kMost = 8;
+      for (std::size_t l = 0; l < std::min(links.size(), kMost); ++l)
+        if (links[l].use == NameUse::main) rows.push_back(links[l].row);
+      if (!rows.empty()) return rows;
+      const std::size_t space = front.rfind(' ');
+      front = space == std::string_view::npos ? std::string_view() : front.substr(0, space);
+    }
+    const std::size_t space = key.find(' ');
+    key = space == std::string::npos ? std::string() : key.substr(space + 1);
+  }
+  return rows;
+}
+
+Place::Point point_of(const GazetteerRow& row) { return {row.lat / 1e5, row.lon / 1e5}; }
+
+}  // namespace
+
+std::vector<Place> read_places(const Report& report, const Document& doc, const Tree& tree,
+                               const Knowledge& knowledge) {
+  std::vector<Place> out;
+  if (!knowledge.gazetteer) return out;
+  const Gazetteer& gazetteer = *knowledge.gazetteer;
+  const std::vector<PlaceMention> mentions = find_place_mentions(doc, tree, knowledge);
+  if (mentions.empty()) return out;
+  const std::vector<PlaceChoice> choices = choose_places(doc, mentions, gazetteer, home_of(report, gazetteer));
+  out.reserve(mentions.size());
+  for (std::size_t m = 0; m < mentions.size(); ++m) {
+    const PlaceMention& mention = mentions[m];
+    const PlaceChoice& choice = choices[m];
+    Place place;
+    place.span = span_of(doc, mention.range);
+    place.role = mention.role;
+    place.reasons = choice.reasons;
+    place.name = doc.str(place.span);
+    place.provenance = {doc.tokens[mention.range.first].sentence, mention.rule, choice.score};
+    const GazetteerRow* row = choice.row ? gazetteer.row(*choice.row) : nullptr;
+    if (row != nullptr) {
+      place.point = point_of(*row);
+      place.country = gazetteer.country_code(row->country);
+      place.precision = precision_of(*row);
+      if (!choice.by_container) {
+        place.name = gazetteer.name(*row);
+        place.gazetteer = gazetteer.reference(*row);
+      }
+      if (acts(doc, tree, knowledge, mention, *row)) place.role = PlaceRole::actor;
+    }
+    if (const GazetteerRow* second = choice.runner_up ? gazetteer.row(*choice.runner_up) : nullptr)
+      place.runner_up = Place::RunnerUp{std::string(gazetteer.name(*second)), gazetteer.reference(*second),
+                                        std::string(gazetteer.country_code(second->country)), choice.runner_up_score};
+    out.push_back(std::move(place));
+  }
+  return out;
+}
+
+}  // namespace sitcen::reading
