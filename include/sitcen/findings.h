@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sitcen/report.h"
 #include "sitcen/span.h"
 
 namespace sitcen {
@@ -166,6 +167,7 @@ struct Findings {
   std::vector<Figure> figures;
   std::vector<Place> places;
   std::vector<Event> events;
+  std::optional<Timestamp> published;  ///< the report's date, where its text alone gives it
 };
 
 [[nodiscard]] std::string_view name(ActorKind) noexcept;

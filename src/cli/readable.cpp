@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <vector>
 
@@ -69,6 +70,8 @@ class Page {
         width_(std::min(terminal.width, kWidestText)),
         places_(report.text) {
     for (const Statement& said : findings.statements) gutter_ = std::max(gutter_, place(said).size() + 2);
+    if (format.part == ReadablePart::said) return;
+    for (const TimeRef& time : findings.times) gutter_ = std::max(gutter_, places_.at(time.span.begin).size() + 2);
     for (const Figure& figure : findings.figures) gutter_ = std::max(gutter_, places_.at(figure.span.begin).size() + 2);
   }
 
@@ -79,6 +82,7 @@ class Page {
     if (format_.part == ReadablePart::said) return std::move(out_);
     events();
     actors();
+    times();
     figures();
     return std::move(out_);
   }
@@ -330,6 +334,29 @@ class Page {
       const std::string lines = wrap(what, {column, column, width_});
       out_ += lines.substr(std::min(column, lines.size()));
     }
+  }
+
+  void times() {
+    std::vector<Row> rows;
+    for (const TimeRef& time : findings_.times) rows.push_back({time.span, value(time), counted_from(time.anchor)});
+    list("When", rows);
+  }
+
+  [[nodiscard]] static std::string value(const TimeRef& time) {
+    std::string out = time.value;
+    for (const std::string& reading : time.readings) out += (out.empty() ? "" : " or ") + reading;
+    if (out.empty()) return "[" + std::string(time.provenance.rule) + "]";
+    return time.mod.empty() ? out : out + " " + std::string(time.mod);
+  }
+
+  /// "t3" names the third time of the text.
+  [[nodiscard]] std::string counted_from(std::string_view anchor) const {
+    if (anchor.empty()) return "";
+    std::size_t number = 0;
+    const bool of_text = anchor.front() == 't' &&
+                         std::from_chars(anchor.data() + 1, anchor.data() + anchor.size(), number).ec == std::errc{};
+    if (!of_text || number == 0 || number > findings_.times.size()) return "from the report's date";
+    return "from “" + quoted_from(findings_.times[number - 1].span) + "”";
   }
 
   void figures() {

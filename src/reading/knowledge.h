@@ -15,6 +15,8 @@
 #include "reading/places/place_tables.h"
 #include "reading/statements/cue_lexicon.h"
 #include "reading/statements/speech_words.h"
+#include "reading/times/holidays.h"
+#include "reading/times/time_grammar.h"
 
 namespace sitcen::reading {
 
@@ -35,6 +37,8 @@ struct Knowledge {
   Currencies currencies;
   FigureWords figure_words;
   Approximators approximators;
+  TimeGrammar times;
+  Holidays holidays;
   PlaceTables place_words;
   std::shared_ptr<const Gazetteer> gazetteer;  ///< none: no place is read; load_knowledge leaves it empty
 };

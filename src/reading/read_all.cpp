@@ -44,7 +44,9 @@ void read_one(Engine& engine, const Knowledge& knowledge, const ReadOptions& opt
     reading.findings = {};
     reading.report = std::make_unique<Report>(std::move(report));
     if (auto error = read_document(engine, options, reading)) return error;
-    if (!options.only_language) reading.findings = read_findings(*reading.report, reading.document, knowledge, options);
+    if (options.only_language) return std::nullopt;
+    reading.findings = read_findings(*reading.report, reading.document, knowledge, options);
+    if (!reading.report->published) reading.report->published = reading.findings.published;
     return std::nullopt;
   });
   if (!reading.error) return;

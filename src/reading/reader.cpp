@@ -8,6 +8,7 @@
 #include "reading/places/places.h"
 #include "reading/statements/speaker.h"
 #include "reading/statements/statements.h"
+#include "reading/times/times.h"
 #include "reading/tree.h"
 
 namespace sitcen::reading {
@@ -21,6 +22,9 @@ Findings read_findings(const Report& report, const Document& doc, const Knowledg
   out.statements = read_statements(doc, tree, named.actors, knowledge, options.statements);
   Cast cast = read_actors(doc, tree, knowledge, named, out.statements);
   link_speakers(doc, tree, knowledge, cast, out.statements);
+  Times times = read_times(doc, tree, report.published, knowledge);
+  out.times = std::move(times.all);
+  out.published = std::move(times.published);
   out.figures = read_figures(doc, tree, knowledge);
   out.places = read_places(report, doc, tree, knowledge);
   out.events = read_events(report, doc, tree, cast, out, knowledge);

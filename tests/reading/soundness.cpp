@@ -87,6 +87,13 @@ std::string wrong_event(const Document& doc, const Findings& f, std::size_t inde
 }  // namespace
 
 std::string what_is_wrong(const Document& doc, const Findings& findings) {
+  std::uint32_t end = 0;
+  for (const TimeRef& t : findings.times) {
+    if (!is_sound(doc.text, t.span) || t.span.begin < end) return "the span of a time";
+    if (doc.str(t.span).find('\n') != std::string_view::npos) return "a time holds a line end";
+    if (t.provenance.rule.empty()) return "a time without a rule";
+    end = t.span.end;
+  }
   for (const Actor& a : findings.actors)
     if (std::string wrong = wrong_actor(doc, a); !wrong.empty()) return wrong;
   for (std::size_t i = 0; i < findings.statements.size(); ++i)

@@ -43,6 +43,8 @@ Answers answers(const reading::Reading& r) {
   Answers a;
   a["statements"] =
       std::to_string(std::ranges::count_if(r.findings.statements, [](const Statement& s) { return !s.parent; }));
+  a["published"] = r.report->published ? r.report->published->value : "none";
+  a["basis"] = r.report->published ? name(r.report->published->basis) : "none";
   a["words"] = r.document.text;
   return a;
 }
@@ -54,6 +56,21 @@ std::string shown(const std::optional<double>& value) {
   out.erase(out.find_last_not_of('0') + 1);
   if (out.ends_with('.')) out.pop_back();
   return out;
+}
+
+/// An anchor that is a time of the text is named by its words, not by its number.
+Answers answers(const Document& doc, const Findings& findings, const TimeRef& time) {
+  Answers a;
+  a["type"] = name(time.type);
+  a["value"] = time.value.empty() ? "none" : time.value;
+  a["mod"] = time.mod.empty() ? "none" : time.mod;
+  a["anchor"] = time.anchor.empty() ? "none" : time.anchor;
+  if (time.anchor.starts_with('t'))
+    a["anchor"] = doc.str(findings.times.at(std::stoul(time.anchor.substr(1)) - 1).span);
+  for (const std::string& reading : time.readings) a["readings"] += (a["readings"].empty() ? "" : ",") + reading;
+  a["rule"] = time.provenance.rule;
+  a["words"] = doc.str(time.span);
+  return a;
 }
 
 Answers answers(const Document& doc, const Figure& figure) {
@@ -178,6 +195,8 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
     if (thing == "report") out.push_back(answers(r));
     if (thing == "statement")
       for (const Statement& s : r.findings.statements) out.push_back(answers(r.document, r.findings, s));
+    if (thing == "time")
+      for (const TimeRef& t : r.findings.times) out.push_back(answers(r.document, r.findings, t));
     if (thing == "figure")
       for (const Figure& f : r.findings.figures) out.push_back(answers(r.document, f));
     if (thing == "actor")
@@ -192,7 +211,8 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
 
 const std::map<std::string, std::set<std::string>>& known_keys() {
   static const std::map<std::string, std::set<std::string>> kKeys = {
-      {"report", {"statements", "in"}},
+      {"report", {"statements", "published", "basis", "in"}},
+      {"time", {"type", "value", "mod", "anchor", "readings", "rule", "in"}},
       {"figure", {"kind", "value", "low", "high", "unit", "si", "approx", "of", "thing", "act", "rule", "in"}},
       {"statement",
        {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",

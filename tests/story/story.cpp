@@ -104,11 +104,11 @@ class Parser {
   }
 
   std::optional<std::string> report(const std::vector<Word>& words) {
-    if (words.size() != 3) return "write: report SOURCE TIME";
+    if (words.size() != 2 && words.size() != 3) return "write: report SOURCE TIME, or report SOURCE without a date";
     Report r;
     r.id = r.key = words[1].text;
     r.source = words[1].text;
-    r.published = Timestamp{words[2].text, TimePrecision::minute, TimeBasis::given};
+    if (words.size() == 3) r.published = Timestamp{words[2].text, TimePrecision::minute, TimeBasis::given};
     r.language = "en";
     story_.reports.push_back(std::move(r));
     in_report_ = true;

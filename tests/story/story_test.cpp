@@ -61,6 +61,7 @@ TEST_P(Stories, IsReadAsItTells) {
     const auto read = engine->read(r.report->text, r.document);
     ASSERT_TRUE(read) << read.error().message;
     r.findings = reading::read_findings(*r.report, r.document, knowledge, options);
+    if (!r.report->published) r.report->published = r.findings.published;
     readings.push_back(std::move(r));
   }
   for (const std::string& message : unmet(*story, readings)) ADD_FAILURE() << message;

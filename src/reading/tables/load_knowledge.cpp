@@ -20,6 +20,9 @@ Knowledge load_knowledge(std::string_view language) {
   k.currencies = Currencies(knowledge::table(folder + "currencies.tsv"));
   k.figure_words = FigureWords(knowledge::table(folder + "figure_words.tsv"));
   k.approximators = Approximators(knowledge::table(folder + "approximators.tsv"));
+  k.times = TimeGrammar(knowledge::table(folder + "time_words.tsv"), knowledge::table(folder + "number_words.tsv"),
+                        knowledge::table(folder + "time_patterns.tsv"));
+  k.holidays = Holidays(knowledge::table(folder + "holidays.tsv"));
   k.place_words =
       PlaceTables(knowledge::table(folder + "place_words.tsv"), knowledge::table(folder + "place_abbreviations.tsv"));
   k.event_words =

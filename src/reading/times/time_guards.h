@@ -1,0 +1,10 @@
+#pragma once
+
+#include "reading/times/time_grammar.h"
+
+namespace sitcen::reading {
+
+/// Whether words that look like a time are none: part of a name, a number that counts things, a verb.
+[[nodiscard]] bool is_no_time(const TimeScene& scene, const TimeMatch& match);
+
+}  // namespace sitcen::reading

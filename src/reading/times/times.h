@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "reading/knowledge.h"
+#include "reading/tree.h"
+#include "sitcen/document.h"
+#include "sitcen/findings.h"
+#include "sitcen/report.h"
+
+namespace sitcen::reading {
+
+/// The times of one document, and its own date.
+struct Times {
+  std::vector<TimeRef> all;            ///< sorted by span; none overlap
+  std::optional<Timestamp> published;  ///< the report's date as its text gives it; none where it was known before
+};
+
+/// Times of one document as TIMEX3 gives them, each with what it was worked out from.
+/// \param published  the report's date, if it is known; else it is looked for in the text. The clock is never asked.
+[[nodiscard]] Times read_times(const Document& doc, const Tree& tree, const std::optional<Timestamp>& published,
+                               const Knowledge& knowledge);
+
+}  // namespace sitcen::reading

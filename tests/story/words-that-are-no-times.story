@@ -1,0 +1,5 @@
+# Names, ages, rates, prices and fractions look like times and are none.
+report northmere 2031-03-12T10:00Z
+  April Jones, a 44-year-old clerk, may march again. Shares closed at 12.51, up from 4.10. The room costs 40 euros a night. A quarter of the crew was ill. He came second. The Sunday Herald reported it as soon as it could.
+
+expect no time
