@@ -25,7 +25,7 @@ std::string card(const picture::FigurePoint& point, const Terminal& terminal) {
     return begin < end ? printable(std::string_view(*evidence.text).substr(begin, end - begin)) : std::string();
   };
   const std::vector<StyledText> line = {{picture::amount(point.figure), Style::strong},
-                                        {"  " + words(sentence.begin, evidence.span.begin), Style::plain},
+                                        {" · " + words(sentence.begin, evidence.span.begin), Style::plain},
                                         {words(evidence.span.begin, evidence.span.end), Style::mark},
                                         {words(evidence.span.end, sentence.end), Style::plain}};
   return wrap(line, {2, 4, terminal.width}, terminal) +

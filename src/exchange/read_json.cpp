@@ -252,7 +252,6 @@ class Line {
     json_.end_object();
   }
 
-
   /// Words of the text that may later name an actor too.
   void words(std::string_view key, const std::optional<Span>& given) {
     json_.key(key);

@@ -101,6 +101,7 @@ Result<std::vector<FigureRow>> figures(store::Store& store, const store::Scope& 
   });
   if (!done) return fail(done.error());
   std::vector<FigureRow> out;
+  out.reserve(grouped.size() + alone.size());
   for (auto& [key, row] : grouped) out.push_back(std::move(row));
   std::ranges::move(alone, std::back_inserter(out));
   return out;

@@ -96,21 +96,21 @@ Times read(const Document& doc) {
                     load_knowledge("en"));
 }
 
-std::string repeated(std::string_view piece, int times) {
+std::string many(std::string_view piece, int times) {
   std::string out;
   for (int i = 0; i < times; ++i) out += piece;
   return out;
 }
 
 TEST(HostileTimes, AreReadToTheirEnd) {
-  const std::vector<std::string> texts = {repeated("last ", 15'000),
-                                          repeated("the first ", 6'000),
-                                          repeated("1998 ", 10'000),
+  const std::vector<std::string> texts = {many("last ", 15'000),
+                                          many("the first ", 6'000),
+                                          many("1998 ", 10'000),
                                           std::string(10'000, '9'),
-                                          repeated("May ", 10'000),
-                                          repeated("a few dozen more than ", 3'000),
+                                          many("May ", 10'000),
+                                          many("a few dozen more than ", 3'000),
                                           "99999999999999999999 years ago",
-                                          repeated("'", 10'000),
+                                          many("'", 10'000),
                                           "99.99.9999 00.00.0000 24:60 2031-13-45 31/31/2031"};
   for (const std::string& text : texts) {
     Sketch s(text);

@@ -104,7 +104,7 @@ std::uint32_t controller(const EventScene& s, std::uint32_t verb) {
   const std::uint32_t above = tree.head(verb);
   if (tree.dep(verb) == Dep::xcomp && s.token(above).pos == Pos::adj) return tree.child(tree.head(above), Dep::nsubj);
   if (tree.dep(verb) != Dep::pcomp || !is_word(s.scene.doc, above, "for")) return kNoToken;
-  std::uint32_t thanks = tree.head(above);
+  const std::uint32_t thanks = tree.head(above);
   for (const std::uint32_t c : tree.children(thanks))
     if (tree.dep(c) == Dep::prep && c < above && is_word(s.scene.doc, c, "to")) return tree.child(c, Dep::pobj);
   if (!is_verb(s.scene, thanks)) return kNoToken;
@@ -141,7 +141,8 @@ void add_from_verb(const EventScene& s, Arguments& out, std::uint32_t noun) {
     const Dep dep = tree.dep(noun);
     if (dep == Dep::nsubj && s.is(verb, EventWord::occur)) {
       out.happens = true;
-      return add_phrases(s, out, verb);
+      add_phrases(s, out, verb);
+      return;
     }
     if (!s.is(verb, in_phrase ? EventWord::partake : EventWord::light)) return;
     if (!in_phrase && dep == Dep::nsubj) return;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kFarthestParticle = 6;  ///< tokens behind the verb
 
 constexpr std::uint8_t bits(std::initializer_list<ArgumentKind> kinds) {
-  std::uint8_t out = static_cast<std::uint8_t>(ArgumentKind::any);
+  auto out = static_cast<std::uint8_t>(ArgumentKind::any);
   for (const ArgumentKind k : kinds) out |= static_cast<std::uint8_t>(k);
   return out;
 }

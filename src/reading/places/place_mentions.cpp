@@ -71,7 +71,7 @@ class Finder {
   /// \return where to go on
   std::uint32_t step(std::uint32_t i) {
     const Token& token = doc_.tokens[i];
-    if (token.is_space || !is_capital(text(i))) return i + 1;
+    if (token.is_space || !is_capital(text(i)) || is_word(doc_, i, "the")) return i + 1;
     if (const std::uint32_t next = demonym(i); next != 0) return next;
     if (const std::uint32_t next = abbreviation(i); next != 0) return next;
     const Match match = longest(i);
@@ -270,6 +270,7 @@ class Finder {
         return take(match, "name", PlaceRole::place, true);
       if (word(match.range.last, PlaceWord::institution) && !word(match.range.last, PlaceWord::unit))
         return take(match, "institution of a place", PlaceRole::actor);
+      if (is_given_name(match.range)) return take(match, "name", PlaceRole::place, true);
       return take(match, "name");
     }
     if (word(match.range.last, PlaceWord::unit)) {
@@ -289,6 +290,15 @@ class Finder {
     return unlisted(match.range.first, EntityType::gpe);
   }
 
+  /// "Paris Velden" of which the recogniser took the first word for a place.
+  [[nodiscard]] bool is_given_name(TokenRange r) const {
+    const std::uint32_t next = r.last;
+    if (r.size() != 1 || next >= doc_.tokens.size() || !is_capital(text(next))) return false;
+    if (doc_.tokens[next].pos != Pos::propn || tree_.dep(r.first) != Dep::compound) return false;
+    return tree_.head(r.first) == next && (type(next) == EntityType::none || type(next) == EntityType::person) &&
+           !word(next, PlaceWord::unit) && !k_.titles.sector(text(next));
+  }
+
   [[nodiscard]] bool is_known_country(const Match& match) const {
     const Country* country = k_.countries.named(doc_.str(span_of(doc_, match.range)));
     return country != nullptr;
@@ -297,7 +307,9 @@ class Finder {
   std::uint32_t judge_organisation(const Match& match, bool whole, std::uint32_t end) {
     const TokenRange r = match.range;
     const Entity& entity = doc_.entities[entity_at_[r.first]];
-    if (whole && r.first == entity.first) {
+    const bool from_its_start =
+        r.first == entity.first || (r.first == entity.first + 1 && is_word(doc_, entity.first, "the"));
+    if (whole && from_its_start) {
       if (behind_preposition(r.first) && !is_person_word(r)) return take(match, "behind a preposition");
       if (is_seat(match)) return take(match, "seat", PlaceRole::actor);
       return take(match, "name", PlaceRole::actor, true);

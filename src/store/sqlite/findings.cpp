@@ -21,7 +21,7 @@ std::string_view name(FindingKind kind) noexcept {
 namespace sqlite {
 namespace {
 
-std::string_view words(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+std::string_view words_at(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
 std::optional<std::string_view> some(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional(text);
@@ -45,7 +45,7 @@ Result<void> SqliteStore::insert_finding(const At& at, FindingKind kind, const P
     if (auto done = put("INSERT INTO finding_words (version, kind, number, part, piece, begin, end, words) "
                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         at.version, name(kind), at.number, part.name, part.piece, part.span->begin, part.span->end,
-                        words(at.text, *part.span));
+                        words_at(at.text, *part.span));
         !done)
       return done;
   }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kBlock = 512;
 constexpr std::size_t kSmallestGzip = 18;
+constexpr std::size_t kMostRatio = 1032;  ///< deflate packs no better
 
 struct Free {
   void operator()(libdeflate_decompressor* d) const { libdeflate_free_decompressor(d); }
@@ -42,6 +43,7 @@ Result<std::string> unpacked(std::string_view bytes, std::string_view name, cons
   if (bytes.size() < kSmallestGzip) return fail(ErrorCode::import_damaged, {name, "it is neither a wheel nor a .tgz"});
   std::uint32_t size = 0;
   std::memcpy(&size, bytes.data() + bytes.size() - 4, 4);
+  if (size / kMostRatio > bytes.size()) return fail(ErrorCode::import_damaged, {name, "it is cut"});
   if (size > limits.total_bytes) return fail(ErrorCode::import_damaged, {name, "it unpacks to too much"});
   const std::unique_ptr<libdeflate_decompressor, Free> inflater(libdeflate_alloc_decompressor());
   if (!inflater) return fail(ErrorCode::internal, {"no memory for libdeflate"});
