@@ -1,6 +1,7 @@
 #include "reading/reader.h"
 
 #include <utility>
+#include <vector>
 
 #include "reading/actors/actors.h"
 #include "reading/events/events.h"
@@ -12,6 +13,20 @@
 #include "reading/tree.h"
 
 namespace sitcen::reading {
+namespace {
+
+/// "18" of "12 March 2031 18:00" counts nothing: bare numbers inside dates and times of day are no figures.
+void leave_out_numbers_of_dates(std::vector<Figure>& figures, const std::vector<TimeRef>& times) {
+  auto time = times.begin();
+  std::erase_if(figures, [&](const Figure& f) {
+    while (time != times.end() && time->span.end <= f.core.begin) ++time;
+    const bool bare = f.kind == FigureKind::number || f.kind == FigureKind::ordinal || f.kind == FigureKind::range;
+    return bare && time != times.end() && time->span.begin <= f.core.begin && f.core.end <= time->span.end &&
+           (time->type == TimeType::date || time->type == TimeType::time);
+  });
+}
+
+}  // namespace
 
 Findings read_findings(const Report& report, const Document& doc, const Knowledge& knowledge,
                        const ReadOptions& options) {
@@ -26,6 +41,7 @@ Findings read_findings(const Report& report, const Document& doc, const Knowledg
   out.times = std::move(times.all);
   out.published = std::move(times.published);
   out.figures = read_figures(doc, tree, knowledge);
+  leave_out_numbers_of_dates(out.figures, out.times);
   out.places = read_places(report, doc, tree, knowledge);
   out.events = read_events(report, doc, tree, cast, out, knowledge);
   out.actors = std::move(cast.actors);

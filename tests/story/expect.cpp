@@ -147,6 +147,8 @@ Answers answers(const Document& doc, const Findings& findings, const Event& e) {
   a["to"] = e.recipients.empty() ? "none" : doc.str(e.recipients.front().span);
   a["modality"] = name(e.modality);
   a["statement"] = e.statement ? pieces(doc, findings.statements[*e.statement].content) : "none";
+  a["time"] = e.time ? doc.str(findings.times[*e.time].span) : "none";
+  a["place"] = e.place ? doc.str(findings.places[*e.place].span) : "none";
   a["rule"] = e.provenance.rule;
   a["words"] = doc.str(e.span);
   return a;
@@ -218,7 +220,9 @@ const std::map<std::string, std::set<std::string>>& known_keys() {
        {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",
         "in"}},
       {"place", {"name", "gazetteer", "country", "precision", "role", "rule", "reasons", "runner_up", "in"}},
-      {"event", {"type", "mode", "context", "actors", "recipients", "by", "to", "modality", "statement", "rule", "in"}},
+      {"event",
+       {"type", "mode", "context", "actors", "recipients", "by", "to", "modality", "statement", "time", "place", "rule",
+        "in"}},
       {"actor", {"kind", "name", "country", "mentions", "role", "of", "roles", "sector", "named", "in"}},
   };
   return kKeys;

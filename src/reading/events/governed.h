@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "reading/events/merge.h"
@@ -8,9 +7,8 @@
 
 namespace sitcen::reading {
 
-/// Links each event with the figures and the time of its own sentence that its predicate, or its light verb, governs:
-/// the nearest event on the way up from the words takes them.
-void link_governed(const EventScene& scene, std::span<const TimeRef> times, std::span<const Figure> figures,
-                   std::vector<EventDraft>& drafts);
+/// Links each event with the figures, the time and the place of its own sentence that its predicate, or its light verb,
+/// governs: the nearest event on the way up from the words takes them.
+void link_governed(const EventScene& scene, const Findings& before, std::vector<EventDraft>& drafts);
 
 }  // namespace sitcen::reading

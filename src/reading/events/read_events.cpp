@@ -145,7 +145,7 @@ std::vector<Event> read_events(const Report& report, const Document& doc, const 
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     if (auto draft = draft_at(s, knowledge.events, before.statements, i)) drafts.push_back(*std::move(draft));
   merge_drafts(s, drafts);
-  link_governed(s, before.times, before.figures, drafts);
+  link_governed(s, before, drafts);
 
   std::vector<Event> out;
   out.reserve(drafts.size());
