@@ -51,6 +51,7 @@ DatePlace place_of(const TimeScene& scene, const TimeGrammar& grammar, const Tim
   }
   if (match.first == begin && only_marks(scene, match.last)) return DatePlace::line;
   if (!names) return DatePlace::none;
+  if (only_marks(scene, match.last)) return DatePlace::line;  // "TARN, Estonia, 10 March 2031" on a line of its own
   for (std::size_t i = match.last; i < match.last + kLongestLabel && !ends_line(scene, i); ++i) {
     if (is_dash(scene, i) && !scene.glued(i + 1)) return DatePlace::dateline;
     if (!is_mark(scene, i) && !scene.is_capital(i)) break;

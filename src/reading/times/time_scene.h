@@ -27,9 +27,7 @@ struct TimeScene {
   [[nodiscard]] bool glued(std::size_t i) const { return has(i) && all[i].glued; }
   /// Whether a newline stands in front of a lexeme: no time goes on over it.
   [[nodiscard]] bool begins_line(std::size_t i) const {
-    if (i == 0 || all[i].glued) return i == 0;
-    const std::uint32_t behind = all[i - 1].span.end;
-    return doc.text.substr(behind, all[i].span.begin - behind).find('\n') != std::string_view::npos;
+    return i == 0 || all[i - 1].text == "\n";  // a line's end is a lexeme
   }
   [[nodiscard]] const Token& token(std::size_t i) const { return doc.tokens[token_of[i]]; }
   /// Whether the model took it for (part of) a date or a time of day.
