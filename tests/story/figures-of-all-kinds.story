@@ -1,10 +1,10 @@
 # Numbers in digits and words, with their units, and the thing counted.
 report northmere 2031-03-12T10:00Z
-  The ministers opened 28 good programmes. Trade grew by more than 38 per cent to almost $35 billion. The convoy of twelve lorries carried 1,600 tonnes of wheat along 240 km in -15 °C. Ana Kos, 51, has led the agency since 2027. Her mother is 84 years old. The tax went up by a percentage of 12. Four per cent of 30 lorries were empty.
+  The ministers opened 31 new schools. Trade grew by more than 41 per cent to almost $27 billion. The convoy of twelve lorries carried 1,600 tonnes of wheat along 240 km in -15 °C. Ana Kos, 51, has led the agency since 2027. Her mother is 84 years old. The tax went up by a percentage of 12. Four per cent of 30 lorries were empty.
 
-expect figure kind=number value=28 of="good programmes" "28"
-expect figure kind=percent value=38 low=38 unit=% approx=more_than "more than 38 per cent"
-expect figure kind=money value=35000000000 high=35000000000 unit=USD approx=almost "almost $35 billion"
+expect figure kind=number value=31 of="new schools" "31"
+expect figure kind=percent value=41 low=41 unit=% approx=more_than "more than 41 per cent"
+expect figure kind=money value=27000000000 high=27000000000 unit=USD approx=almost "almost $27 billion"
 expect figure kind=number value=12 of="lorries" "twelve"
 expect figure kind=quantity value=1600 unit=ton si=1600000 of="wheat" "1,600 tonnes"
 expect figure kind=quantity value=240 unit=kilometer si=240000 "240 km"

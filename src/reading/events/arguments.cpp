@@ -149,7 +149,7 @@ void add_from_verb(const EventScene& s, Arguments& out, std::uint32_t noun) {
   }
   out.light = verb;
   out.happens = true;
-  // "units were involved in the manoeuvres": those who are drawn in take part.
+  // "two brigades were involved in the drill": those who are drawn in take part.
   const Dependents own = dependents(s.scene, verb);
   const std::uint32_t subject = in_phrase && own.passive ? undergoer(s, verb, own) : subject_of(s.scene, verb).head;
   if (subject != noun && subject != kNoToken) out.add(Slot::subject, meant(s, subject));

@@ -85,7 +85,7 @@ Party party_of(const EventScene& s, std::uint32_t head) {
   return out;
 }
 
-/// Somebody whom a thing names: "a Senegalese peace plan", "the withdrawal of Serbian forces".
+/// Somebody whom a thing names: "a Norwegian peace plan", "the retreat of Estonian troops".
 std::optional<Party> party_within(const EventScene& s, std::uint32_t thing) {
   const TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, thing);
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {

@@ -61,7 +61,7 @@ bool stands_under(const EventScene& s, std::uint32_t predicate, EventWord word) 
   return false;
 }
 
-/// "in the third season", "in act two"; not "in a series of raids"
+/// "in the third season", "in act two"; not "in a series of arrests"
 bool is_in_part(const EventScene& s, std::uint32_t at) {
   return std::ranges::any_of(s.scene.tree.children(at), [&](std::uint32_t c) {
     if (s.scene.tree.dep(c) != Dep::prep || !is_word(s.scene.doc, c, "in")) return false;

@@ -55,7 +55,7 @@ std::size_t old_end(const FigureScene& scene, std::size_t at) {
   return at;
 }
 
-/// "5 ft 2 in", "5 feet and 2 inches".
+/// "6 ft 1 in", "6 feet and 1 inch".
 void add_inches(const FigureScene& scene, FigureDraft& draft) {
   if (draft.unit != "foot") return;
   const auto inches = scene.number_at(scene.is(draft.last, "and") ? draft.last + 1 : draft.last);

@@ -59,7 +59,7 @@ bool NumeralReader::part_follows(std::size_t i) const {
   return is(i, "of") || is(i, "and") || role(i) == NumberRole::scale || is(i, "to") || is(i, "in") || is(i, "from");
 }
 
-/// "two thirds of a million", "three quarters million".
+/// "three fifths of a million", "three quarters million".
 Numeral NumeralReader::tail_of_part(Numeral out) const {
   std::size_t i = out.last;
   if (is(i, "of") && (is_article(i + 1) || is(i + 1, "one")) && role(i + 2) == NumberRole::scale) i += 2;
@@ -151,7 +151,7 @@ std::optional<Numeral> NumeralReader::part_behind_and(std::size_t i) const {
   return role(i + 1) == NumberRole::ordinal ? part_of_one(i + 1) : std::nullopt;
 }
 
-/// "two and a half", "two million and three fifths", "two and a half million".
+/// "two and a half", "six million and two thirds", "two and a half million".
 bool NumeralReader::take_and_part(Numeral& out, double scale) const {
   if (!is(out.last, "and")) return false;
   const std::optional<Numeral> part = part_behind_and(out.last + 1);

@@ -196,7 +196,7 @@ bool NumeralReader::smaller_part(std::size_t i, double scale, bool behind_and, b
                       : behind == NumberRole::hundred || behind == NumberRole::scale;
   }
   if (!is_small(role(i))) return false;
-  // "one million and a half" and "two hundred and one third" are parts, "fifty million and two thirds" too.
+  // "nine million and a half" and "two hundred and one third" are parts, "fifty million and two thirds" too.
   std::size_t end = i;
   below_hundred(end);
   const std::size_t behind = past_hyphen(end);

@@ -23,7 +23,7 @@ bool may_be_years(const FigureDraft& draft) {
   return draft.number.bare_year && draft.unit.empty() && draft.value >= 1000 && draft.value < 2200;
 }
 
-/// "more than 10 and less than 20": two bounds that close a range.
+/// "more than 30 and less than 40": two bounds that close a range.
 std::optional<FigureDraft> two_bounds(const FigureScene& scene, const FigureDraft& low) {
   std::size_t at = low.last;
   if (scene.is(at, ",")) ++at;
@@ -150,7 +150,7 @@ Approximation approximation(const FigureScene& scene, const FigureDraft& draft) 
     const std::string_view found = scene.tables.approximators.behind(scene.joined(draft.last, draft.last + n));
     if (found.empty()) continue;
     out.last = draft.last + n;
-    out.approx = found;  // "equal to 5000 or more": what stands behind says it last
+    out.approx = found;  // "equal to 700 or more": what stands behind says it last
     return out;
   }
   return out;
