@@ -14,9 +14,9 @@ inline constexpr std::string_view kReadSchema = "sitcen.read/1";
 
 /// What read it: printed with every report.
 struct EngineText {
-  std::string_view version;    ///< of sitcen
-  std::string_view model;      ///< "en_core_web_md-3.8.0"
-  std::string_view knowledge;  ///< "sha256:..."
+  std::string_view version;         ///< of sitcen
+  std::string_view model;           ///< "en_core_web_md-3.8.0"
+  std::string_view knowledge;       ///< "sha256:..."
   std::string_view gazetteer = {};  ///< "gazetteer-abd849bed570"; empty: none
 };
 

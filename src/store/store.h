@@ -259,8 +259,8 @@ class Store {
   /// Statements, by published time (unknown last), report key and place in the text.
   [[nodiscard]] virtual Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page,
                                           const Visit<Said>& visit) = 0;
-  /// The versions in force that have findings of a kind, each with all that was read from it, by published time (unknown
-  /// last) and report key.
+  /// The versions in force that have findings of a kind, each with all that was read from it, by published time
+  /// (unknown last) and report key.
   [[nodiscard]] virtual Result<void> with(FindingKind kind, const Scope& scope, const Visit<StoredReport>& visit) = 0;
   /// The actors of all versions in force, in the order of knowing; equal times by key.
   [[nodiscard]] virtual Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) = 0;

@@ -6,9 +6,9 @@
 #include <memory>
 #include <string>
 
-#include "reading/places/gazetteer.h"
 #include "reading/places/builder/build_gazetteer.h"
 #include "reading/places/builder/tarball.h"
+#include "reading/places/gazetteer.h"
 
 namespace sitcen::reading {
 namespace {

@@ -18,8 +18,8 @@ struct Counted {
   std::string act_lemma;
 };
 
-/// "programmes" of "28 good programmes", "exports" of "38 per cent of exports", "people" and "killed" of "12 people were
-/// killed"; of an amount that a verb takes its subject: "the port" of "the port cost 5 million euros".
+/// "programmes" of "28 good programmes", "exports" of "38 per cent of exports", "people" and "killed" of "12 people
+/// were killed"; of an amount that a verb takes its subject: "the port" of "the port cost 5 million euros".
 /// \param figure  its tokens
 [[nodiscard]] Counted counted(const Document& doc, const Tree& tree, TokenRange figure, FigureKind kind);
 

@@ -11,9 +11,8 @@
 
 namespace sitcen::server::pages {
 
-/// The two halves of a report's page. Anchors: a statement is s1, its words w-s1; an actor a1, its mentions w-a1-1 ...; a
-/// figure f1, its words w-f1.
-/// All are counted from 1 in the order of the findings.
+/// The two halves of a report's page. Anchors: a statement is s1, its words w-s1; an actor a1, its mentions w-a1-1 ...;
+/// a figure f1, its words w-f1. All are counted from 1 in the order of the findings.
 
 /// The text with every word that a datum was read from marked and linked to the datum.
 class TextWriter {
