@@ -15,6 +15,18 @@ bool is_bare_participle(const Scene& scene, std::uint32_t verb) {
   return scene.tree.child(verb, Dep::aux) == kNoToken && scene.tree.child(verb, Dep::nsubj) == kNoToken;
 }
 
+/// A verb of speech that governs a clause.
+bool reports(const Scene& scene, std::uint32_t verb) {
+  const auto rows = scene.knowledge.cues.find(scene.doc.lemma(scene.token(verb)), CuePos::verb);
+  return std::ranges::any_of(rows, [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::that); });
+}
+
+/// "was asked", where the parser takes the helping verb for that of a tense.
+bool is_passive_aux(const Scene& scene, std::uint32_t aux, std::uint32_t verb) {
+  const std::string_view tag = scene.doc.tag(scene.token(verb));
+  return (tag == "VBN" || tag == "VBD") && scene.means(aux, WordRole::copula);
+}
+
 }  // namespace
 
 Dependents dependents(const Scene& scene, std::uint32_t word) {
@@ -32,6 +44,9 @@ Dependents dependents(const Scene& scene, std::uint32_t word) {
         break;
       case Dep::auxpass:
         d.passive = true;
+        break;
+      case Dep::aux:
+        d.passive = d.passive || is_passive_aux(scene, c, word);
         break;
       case Dep::agent:
         d.agent = c;
@@ -75,18 +90,22 @@ std::uint32_t infinitive_mark(const Scene& scene, std::uint32_t verb) {
 }
 
 std::uint32_t reporting_cue(const Scene& scene, std::uint32_t participle) {
-  const CueLexicon& cues = scene.knowledge.cues;
-  const auto reports = [&](std::uint32_t verb) {
-    const auto rows = cues.find(scene.doc.lemma(scene.token(verb)), CuePos::verb);
-    return std::ranges::any_of(rows, [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::that); });
-  };
   if (scene.tree.dep(participle) != Dep::advcl || scene.doc.tag(scene.token(participle)) != "VBG") return kNoToken;
   const std::uint32_t clause = scene.tree.head(participle);
   if (clause > participle || scene.tree.dep(clause) != Dep::ccomp) return kNoToken;
   const std::uint32_t first = scene.tree.range(participle).first;
   if (!comma_before(scene, first) || scene.tree.child(participle, Dep::nsubj) != kNoToken) return kNoToken;
   const std::uint32_t cue = scene.tree.head(clause);
-  return cue < clause && reports(cue) && reports(participle) ? cue : kNoToken;
+  return cue < clause && reports(scene, cue) && reports(scene, participle) ? cue : kNoToken;
+}
+
+std::uint32_t fellow_cue(const Scene& scene, std::uint32_t verb) {
+  if (scene.tree.dep(verb) != Dep::conj || !reports(scene, verb)) return kNoToken;
+  std::uint32_t clause = scene.tree.head(verb);
+  if (clause > verb || scene.tree.dep(clause) != Dep::ccomp || reports(scene, clause)) return kNoToken;
+  const std::uint32_t cue = scene.tree.head(clause);
+  const bool same_tense = scene.doc.tag(scene.token(cue)) == scene.doc.tag(scene.token(verb));
+  return cue < clause && same_tense && reports(scene, cue) ? cue : kNoToken;
 }
 
 bool comma_before(const Scene& scene, std::uint32_t token) {

@@ -21,6 +21,9 @@ struct Dependents {
 /// "He said it was late, suggesting that ...": \return the cue above that the participle shares its subject with,
 /// kNoToken if the word is no such participle
 [[nodiscard]] std::uint32_t reporting_cue(const Scene& scene, std::uint32_t participle);
+/// "He said it was late and added that ...": \return the cue above, where the parser joins its fellow to the clause
+/// between them; kNoToken if the word is no such fellow
+[[nodiscard]] std::uint32_t fellow_cue(const Scene& scene, std::uint32_t verb);
 [[nodiscard]] bool comma_before(const Scene& scene, std::uint32_t token);
 /// \return what a preposition governs, kNoToken if there is nothing
 [[nodiscard]] std::uint32_t object_of_preposition(const Scene& scene, std::uint32_t preposition);

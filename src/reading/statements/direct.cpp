@@ -37,6 +37,7 @@ float score_of(Tie tie) {
 Subject speaking(const Scene& scene, const Cue& cue) {
   const Subject s = subject_of(scene, cue);
   if (s.head != kNoToken && scene.quotation_of[s.head] == scene.quotation_of[cue.token]) return s;
+  if (scene.doc.tag(scene.token(cue.token)) == "VBG") return subject_in_front(scene, cue.token);
   return noun_beside(scene, cue.token);
 }
 
@@ -96,6 +97,7 @@ Draft quoted(const Scene& scene, std::span<const Cue> cues, const Link& link, To
   } else {
     d.cue = {{link.name.first - 1, link.name.first}};
     d.speaker = {link.name.last - 1, link.name};
+    if (link.tie == Tie::signed_) d.kind = StatementKind::direct;  // its dash may stick to the mark
   }
   const bool in_front = d.cue.front().first < inner.first;
   if (in_front && paragraph_of(scene, d.cue.front().first) != paragraph_of(scene, inner.first)) d.rule = kBelow;

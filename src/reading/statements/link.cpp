@@ -4,6 +4,7 @@
 
 #include "reading/phrases.h"
 #include "reading/statements/complement.h"
+#include "reading/statements/dependents.h"
 #include "reading/statements/subject.h"
 #include "reading/statements/surroundings.h"
 
@@ -18,9 +19,13 @@ class Linker {
  public:
   Linker(const Scene& scene, std::span<const Cue> cues) : scene_(scene), cues_(cues), used_(cues.size(), false) {}
 
-  std::vector<Link> run() {
+  std::vector<Link> run(std::span<const Turn> turns) {
     links_.resize(scene_.quotations.size());
+    std::vector<bool> is_turn(links_.size(), false);
+    for (const Turn& turn : turns)
+      if (turn.quotation != kNone) is_turn[turn.quotation] = true;
     for (std::uint32_t i = 0; i < links_.size(); ++i) {
+      if (is_turn[i]) continue;
       links_[i] = link(i);
       if (links_[i].cue != kNone && links_[i].tie != Tie::extends) used_[links_[i].cue] = true;
     }
@@ -57,6 +62,8 @@ class Linker {
       const Cue& cue = cues_[k];
       if (!can_quote(cue) || scene_.tree.dep(cue.token) == Dep::relcl) continue;
       const bool inverted = only_modifiers(g, cue.token);
+      // `"...," adding that it was late`: the participle goes on behind the quotation, it does not introduce it.
+      if (inverted && scene_.doc.tag(scene_.token(cue.token)) == "VBG") return kNone;
       const bool by_name = comma && only_names(g, cue.token);
       if (!inverted && !by_name && !subject_starts(g, cue.token)) return kNone;
       if (stopped) return !inverted && stands_alone(cue.token, p) ? k : kNone;
@@ -121,12 +128,29 @@ class Linker {
       if (head < from) return false;
       if (dep == Dep::relcl || dep == Dep::acl) return true;
       if ((dep == Dep::ccomp || dep == Dep::xcomp) && head < token) {
-        const auto rows = scene_.knowledge.cues.find(scene_.doc.lemma(scene_.token(head)), CuePos::verb);
-        if (!rows.empty()) return true;
+        // "When asked why, she replied": set off by a comma, no clause of "asked".
+        if (is_cue(head) && !comma_before(scene_, scene_.tree.range(token).first)) return true;
       }
       token = head;
     }
     return false;
+  }
+  /// "told them when asked about it", "an account called": no cue of what stands behind the sentence.
+  [[nodiscard]] bool is_aside(std::uint32_t token, std::uint32_t from) const {
+    const Dep dep = scene_.tree.dep(token);
+    const std::uint32_t head = scene_.tree.head(token);
+    const std::string_view tag = scene_.doc.tag(scene_.token(token));
+    if (dep == Dep::acl) return tag == "VBN" && scene_.tree.child(token, Dep::agent) == kNoToken;
+    return dep == Dep::advcl && tag != "VBG" && head < token && head >= from && is_cue(head);
+  }
+  [[nodiscard]] bool is_cue(std::uint32_t token) const {
+    return !scene_.knowledge.cues.find(scene_.doc.lemma(scene_.token(token)), CuePos::verb).empty();
+  }
+  /// `"he noted that it was late, and she replied, "..."`: nothing between the cue and the mark that introduces.
+  [[nodiscard]] bool stands_at(std::uint32_t cue, std::uint32_t end) const {
+    for (std::uint32_t i = cue + 1; i < end; ++i)
+      if (scene_.token(i).pos != Pos::punct && !scene_.token(i).is_space) return false;
+    return true;
   }
 
   /// `X said, "..."`: the cue of the sentence that runs up to the quotation.
@@ -135,14 +159,14 @@ class Linker {
     std::uint32_t reported = kNone;
     for (std::uint32_t k = first_cue(gap.first); k < cues_.size() && cues_[k].token < gap.last; ++k) {
       const Cue& cue = cues_[k];
-      if (!can_quote(cue) || entry_with(cue, Frame::quote) == nullptr) continue;
+      if (!can_quote(cue) || entry_with(cue, Frame::quote) == nullptr || is_aside(cue.token, gap.first)) continue;
       if (is_reported(cue.token, gap.first)) {
         reported = k;
         continue;
       }
       best = k;
     }
-    if (best == kNone) best = reported;
+    if (best == kNone || (reported != kNone && stands_at(cues_[reported].token, gap.last))) best = reported;
     if (best == kNone) return kNone;
     if (intro) return is_title(scene_, p.q.inner) && !ends_speech(p.q) ? kNone : best;
     // Without comma or colon the quotation must be the cue's own object: `said "..."`, `told reporters "..."`.
@@ -169,6 +193,16 @@ class Linker {
     const Complement c = complement_of(scene_, cue);
     return c.entry != nullptr && !c.content.empty() && gap.has(c.content.back().first) &&
            c.content.back().first > cue.token;
+  }
+
+  /// "Ana Kos" of `Said Ana Kos, the mayor: "..."`, of which the tagger makes one name.
+  [[nodiscard]] TokenRange inverted_name(TokenRange gap) const {
+    while (!gap.empty() && scene_.token(gap.first).is_space) ++gap.first;
+    if (gap.size() < 2 || !scene_.plays(gap.first, WordRole::inverted)) return {};
+    const Subject who = noun_at(scene_, gap.first + 1);
+    if (who.head == kNoToken || !can_speak(who.head)) return {};
+    const bool ends = who.range.last >= gap.last || scene_.token(who.range.last).pos == Pos::punct;
+    return ends ? who.range : TokenRange{};
   }
 
   /// The main verb of the sentence in front of a quotation, if a person or body is its subject.
@@ -200,8 +234,13 @@ class Linker {
   [[nodiscard]] Link link(std::uint32_t index) const {
     const Place p = place_of(scene_, index);
     const Quotation& q = p.q;
-    if (index > 0 && scene_.quotations[index - 1].continues && links_[index - 1].tie != Tie::none)
+    if (index > 0 && scene_.quotations[index - 1].continues && links_[index - 1].tie != Tie::none) {
+      // A paragraph that has its own cue behind it is a statement of its own.
+      const std::uint32_t own = cue_after(p);
+      if (own != kNone && !used_[own]) return {.tie = Tie::after, .cue = own};
       return later(Tie::joined, index - 1);
+    }
+    if (is_heading(index)) return {};
     const TokenRange gap = {p.sentence, q.outer.first};
     const std::uint32_t before_mark = last_word(scene_, gap);
     const bool intro = before_mark != kNoToken && (is_comma(scene_, before_mark) || is_colon(scene_, before_mark));
@@ -224,6 +263,8 @@ class Linker {
         if (last.tie != Tie::none && !intro && !has_word(scene_, gap)) return later(Tie::joined, index - 1);
       }
       const std::uint32_t cue = cue_before(p, gap, intro);
+      if (const TokenRange name = inverted_name(gap); cue == kNone && intro && !name.empty())
+        return {.tie = Tie::before, .name = name};
       const bool announced = intro && is_sentence(p);
       const std::uint32_t verb = announced && cue == kNone ? introducing_verb(gap) : kNoToken;
       // `called him a coward: "..."`: the quotation goes on in what the sentence already reports.
@@ -239,6 +280,24 @@ class Linker {
     if (!has_verb(scene_, q.inner) && !closed_sentence(q)) return {};
     if (const TokenRange name = signature(p); !name.empty()) return {.tie = Tie::signed_, .name = name};
     return without_cue(index, p);
+  }
+
+  /// A quotation alone in its paragraph that is no sentence: a title, or what stands in marks of another kind than
+  /// speech before it.
+  [[nodiscard]] bool is_heading(std::uint32_t index) const {
+    const Quotation& q = scene_.quotations[index];
+    const TokenRange paragraph = scene_.paragraphs[q.paragraph];
+    if (!q.closed || !q.opens_paragraph || has_word(scene_, {q.outer.last, paragraph.last})) return false;
+    const std::uint32_t words = scene_.words[q.inner.last] - scene_.words[q.inner.first];
+    constexpr std::uint32_t kLongest = 12;
+    if (words > kLongest) return false;
+    if (words > 1 && is_title(scene_, q.inner) && !is_exclaimed(q)) return true;
+    const auto mark = [&](std::uint32_t i) { return scene_.doc.str(scene_.token(scene_.quotations[i].outer.first)); };
+    return index > 0 && mark(index) == "'" && mark(index - 1) == "''";
+  }
+  [[nodiscard]] bool is_exclaimed(const Quotation& q) const {
+    const std::uint32_t last = last_word(scene_, q.inner);
+    return last != kNoToken && (scene_.doc.str(scene_.token(last)) == "!" || scene_.doc.str(scene_.token(last)) == "?");
   }
 
   /// `"Late," Ana Kos said. "Again."`: a sentence of its own behind speech of the same paragraph needs no verb.
@@ -258,8 +317,11 @@ class Linker {
         next < scene_.paragraphs.size() && (line.empty() || !is_dash(scene_, line.first)))
       line = scene_.paragraphs[next];
     while (!line.empty() && scene_.token(line.first).is_space) ++line.first;
-    if (line.empty() || !is_dash(scene_, line.first)) return {};
-    TokenRange name = {line.first + 1, line.first + 1};
+    if (line.empty()) return {};
+    // `"..."-- Ana Kos`: the tokenizer may leave the dash on the mark.
+    const bool stuck = line.first == p.q.outer.last && ends_in_dash(scene_.doc.str(scene_.token(line.first - 1)));
+    if (!stuck && !is_dash(scene_, line.first)) return {};
+    TokenRange name = {line.first + (stuck ? 0 : 1), line.first + (stuck ? 0 : 1)};
     while (name.last < line.last && scene_.token(name.last).pos == Pos::propn) ++name.last;
     return name.size() > 8 ? TokenRange{} : name;
   }
@@ -284,6 +346,8 @@ class Linker {
           }
         if (const std::uint32_t cue = cue_before(p, {first, last}, true); cue != kNone)
           return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
+        if (const TokenRange name = inverted_name({first, last}); !name.empty())
+          return {.tie = Tie::before, .name = name};
         if (const std::uint32_t verb = introducing_verb({first, last}); verb != kNoToken)
           return {.tie = Tie::introduced, .cue = kNone, .verb = verb};
       }
@@ -324,6 +388,8 @@ class Linker {
 
 }  // namespace
 
-std::vector<Link> link_quotations(const Scene& scene, std::span<const Cue> cues) { return Linker(scene, cues).run(); }
+std::vector<Link> link_quotations(const Scene& scene, std::span<const Cue> cues, std::span<const Turn> turns) {
+  return Linker(scene, cues).run(turns);
+}
 
 }  // namespace sitcen::reading

@@ -7,6 +7,7 @@
 
 #include "reading/statements/cues.h"
 #include "reading/statements/scene.h"
+#include "reading/statements/turns.h"
 
 namespace sitcen::reading {
 
@@ -26,13 +27,15 @@ struct Link {
   Tie tie = Tie::none;
   std::uint32_t cue = kNone;       ///< index into the cues: before, after
   std::uint32_t verb = kNoToken;   ///< introduced; extends: where no such statement is found
-  TokenRange name = {};            ///< signed: who; the dash stands right in front
+  TokenRange name = {};            ///< signed: who; the dash stands right in front, or the verb of "Said Ana Kos:"
   std::uint32_t previous = kNone;  ///< quotation: joined, continued
 };
 
 /// What ties each quotation to its speaker, by what stands next to it in its paragraph and, for one that opens a
 /// paragraph, at the end of the one before.
+/// \param turns  those that stand in marks have their speaker
 /// \return parallel to scene.quotations
-[[nodiscard]] std::vector<Link> link_quotations(const Scene& scene, std::span<const Cue> cues);
+[[nodiscard]] std::vector<Link> link_quotations(const Scene& scene, std::span<const Cue> cues,
+                                                std::span<const Turn> turns);
 
 }  // namespace sitcen::reading

@@ -19,6 +19,17 @@ struct Mark {
 
 bool is_corner(Mark mark) { return mark.family == Family::corner || mark.family == Family::white_corner; }
 
+/// Without what the tokenizer may leave stuck to a mark: a mark of direction, an invisible space, a dash behind it.
+std::string_view bare(std::string_view token) {
+  static constexpr auto kStuck =
+      std::to_array<std::string_view>({"\u200E", "\u200F", "\u200B", "\u2060", "\u2014", "\u2015"});
+  for (const std::string_view stuck : kStuck) {
+    if (token.starts_with(stuck)) token.remove_prefix(stuck.size());
+    if (token.ends_with(stuck)) token.remove_suffix(stuck.size());
+  }
+  return token;
+}
+
 Mark mark_of(std::string_view token) {
   struct Row {
     std::string_view text;
@@ -36,6 +47,7 @@ Mark mark_of(std::string_view token) {
       {"'", {Family::single, Form::straight}},        {"\u2018", {Family::single, Form::left}},
       {"\u2019", {Family::single, Form::right}},      {"\u201A", {Family::single, Form::low}},
   }};
+  if (token.size() > 3) token = bare(token);
   if (token.size() > 3 || token.empty()) return {};
   for (const Row& row : kRows)
     if (row.text == token) return row.mark;
@@ -167,6 +179,30 @@ bool begins_speech(const Document& doc, std::uint32_t i, TokenRange paragraph) {
   return before == ":" || before == "," || begins_sentence(doc, i, paragraph);
 }
 
+/// `Mila "Bo" Tarn`: a name between names.
+bool is_nickname(const Document& doc, const Pair& pair, TokenRange paragraph) {
+  constexpr std::uint32_t kLongest = 2;  ///< words
+  if (pair.close == kNoToken || pair.close > pair.open + 1 + kLongest || pair.close == pair.open + 1) return false;
+  if (pair.open == paragraph.first || pair.close + 1 >= paragraph.last) return false;
+  const auto is_upper = [&](std::uint32_t i) {
+    const char c = doc.str(doc.tokens[i]).front();
+    return c >= 'A' && c <= 'Z';
+  };
+  for (std::uint32_t i = pair.open + 1; i < pair.close; ++i)
+    if (!is_upper(i)) return false;
+  const auto is_name = [&](std::uint32_t i) { return doc.tokens[i].pos == Pos::propn && is_upper(i); };
+  return is_name(pair.open - 1) && is_name(pair.close + 1);
+}
+
+/// Past a closing mark. Of the three strokes that end `'He said, 'Now,'''` the tokenizer makes two tokens.
+std::uint32_t past_mark(const Document& doc, std::uint32_t close, TokenRange paragraph) {
+  const std::uint32_t next = close + 1;
+  const auto is_stuck = [&](std::uint32_t i) { return doc.tokens[i - 1].span.end == doc.tokens[i].span.begin; };
+  if (next >= paragraph.last || !is_stuck(next)) return next;
+  if (mark_of(doc.str(doc.tokens[next])).family != Family::single) return next;
+  return next + 1 == paragraph.last || !is_stuck(next + 1) ? next + 1 : next;
+}
+
 TokenRange without_spaces(const Document& doc, TokenRange r) {
   while (!r.empty() && doc.tokens[r.first].is_space) ++r.first;
   while (!r.empty() && doc.tokens[r.last - 1].is_space) --r.last;
@@ -186,7 +222,7 @@ std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRang
     const std::span<const Pair> pairs = pairing.pairs(paragraph);
     const bool has_closed = std::ranges::any_of(pairs, [](const Pair& x) { return x.close != kNoToken; });
     for (const Pair& pair : pairs) {
-      if (pair.open < end) continue;
+      if (pair.open < end || is_nickname(doc, pair, paragraph)) continue;
       const bool opens_paragraph = pair.open == paragraph.first;
       const bool closed = pair.close != kNoToken;
       const bool continues = !closed && p + 1 < paragraphs.size() && opens_with_mark(doc, paragraphs[p + 1]);
@@ -198,7 +234,7 @@ std::vector<Quotation> quotations(const Document& doc, std::span<const TokenRang
                                             : goes_on;
       if (!closed && (pair.family == Family::single || !begins)) continue;
       const TokenRange inner = without_spaces(doc, {pair.open + 1, closed ? pair.close : paragraph.last});
-      end = closed ? pair.close + 1 : paragraph.last;
+      end = closed ? past_mark(doc, pair.close, paragraph) : paragraph.last;
       if (inner.empty()) continue;
       out.push_back({.outer = {pair.open, end},
                      .inner = inner,

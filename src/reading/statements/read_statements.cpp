@@ -113,13 +113,14 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
                                        const Knowledge& knowledge, StatementScope scope) {
   const Scene scene = make_scene(doc, tree, knowledge, actors);
   const std::vector<Cue> cues = find_cues(scene);
-  const std::vector<Link> links = link_quotations(scene, cues);
+  const std::vector<Turn> turns = read_turns(scene);
+  const std::vector<Link> links = link_quotations(scene, cues, turns);
 
   std::vector<Draft> drafts;
   std::vector<std::uint32_t> draft_of(links.size(), kNone);
   std::vector<std::uint32_t> quotation_of_cue(cues.size(), kNone);
   for (std::uint32_t q = 0; q < links.size(); ++q) {
-    const bool has_own = links[q].cue != kNone || links[q].verb != kNoToken || links[q].tie == Tie::signed_;
+    const bool has_own = links[q].cue != kNone || links[q].verb != kNoToken || !links[q].name.empty();
     if (links[q].tie == Tie::extends || !has_own) continue;
     if (links[q].cue != kNone) quotation_of_cue[links[q].cue] = q;
     draft_of[q] = static_cast<std::uint32_t>(drafts.size());
@@ -147,7 +148,7 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     for (const auto read : {according_to, in_the_view_of})
       if (std::optional<Draft> d = read(scene, i)) drafts.push_back(*std::move(d));
-  for (const Turn& turn : read_turns(scene)) drafts.push_back(spoken(scene, turn));
+  for (const Turn& turn : turns) drafts.push_back(spoken(scene, turn));
   continue_speech(scene, cues, links, draft_of, drafts);
 
   const std::vector<std::uint32_t> begins = behind_datelines(doc, scene.paragraphs);

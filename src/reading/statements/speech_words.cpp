@@ -48,6 +48,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
     {"remote", WordRole::remote},
     {"hearer", WordRole::hearer},
     {"quoting", WordRole::quoting},
+    {"inverted", WordRole::inverted},
     {"outlook", WordRole::outlook},
 });
 

@@ -51,6 +51,7 @@ enum class WordRole : std::uint64_t {
   hearer = 1ULL << 34,
   quoting = 1ULL << 35,
   outlook = 1ULL << 36,
+  inverted = 1ULL << 37,
 };
 
 /// speech_words.tsv, compiled. Views point into the table's text, which must outlive it.

@@ -8,7 +8,8 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr int kMostSteps = 12;  ///< verbs to climb; deeper sharing is a slip of the parser
+constexpr std::uint32_t kFarthest = 60;  ///< tokens in front of a participle
+constexpr int kMostSteps = 12;           ///< verbs to climb; deeper sharing is a slip of the parser
 
 /// A person's name is not cut: "the editor Ana Kos", which the parser may take for two nouns.
 TokenRange with_name(const Scene& scene, TokenRange range) {
@@ -92,9 +93,17 @@ bool is_nominal(const Scene& scene, std::uint32_t i) {
       return scene.plays(i, WordRole::speaker);
     case Pos::part:
       return scene.doc.tag(scene.token(i)) == "POS";
+    case Pos::verb:
+      return scene.tree.dep(i) == Dep::amod;
     default:
       return false;
   }
+}
+
+/// "Wednesday" of "the mayor said Wednesday".
+bool is_time(const Scene& scene, std::uint32_t i) {
+  const EntityType type = scene.doc.entity_type(scene.token(i));
+  return type == EntityType::date || type == EntityType::time;
 }
 
 bool can_head(const Scene& scene, std::uint32_t i) {
@@ -104,12 +113,22 @@ bool can_head(const Scene& scene, std::uint32_t i) {
 
 }  // namespace
 
+Subject noun_at(const Scene& scene, std::uint32_t first) {
+  if (first >= scene.doc.tokens.size()) return {};
+  const Sentence& sentence = scene.doc.sentences[scene.token(first).sentence];
+  TokenRange r = {first, first};
+  while (r.last < sentence.last && is_nominal(scene, r.last)) ++r.last;
+  while (!r.empty() && !can_head(scene, r.last - 1)) --r.last;
+  if (r.empty() || is_time(scene, r.last - 1)) return {};
+  const Subject parsed = phrase(scene, r.last - 1);  // "a person close to her"
+  return parsed.range.first == first ? parsed : Subject{r.last - 1, r};
+}
+
 Subject noun_beside(const Scene& scene, std::uint32_t verb) {
   const Sentence& sentence = scene.doc.sentences[scene.token(verb).sentence];
-  TokenRange r = {verb + 1, verb + 1};
-  while (r.last < sentence.last && is_nominal(scene, r.last)) ++r.last;
-  if (!r.empty() && can_head(scene, r.last - 1)) return {r.last - 1, r};
-  r = {verb, verb};
+  if (verb + 1 < sentence.last)
+    if (const Subject behind = noun_at(scene, verb + 1); behind.head != kNoToken) return behind;
+  TokenRange r = {verb, verb};
   while (r.last > sentence.first &&
          (scene.token(r.last - 1).pos == Pos::adv || scene.token(r.last - 1).pos == Pos::aux))
     --r.last;
@@ -135,9 +154,11 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
     as_object = false;
     switch (scene.tree.dep(verb)) {
       case Dep::conj:
+      case Dep::dep:
       case Dep::advcl:
         if (!is_verb(scene, above)) return {};
-        if (const std::uint32_t cue = reporting_cue(scene, verb); cue != kNoToken) above = cue;
+        for (const std::uint32_t cue : {reporting_cue(scene, verb), fellow_cue(scene, verb)})
+          if (cue != kNoToken) above = cue;
         break;
       case Dep::xcomp:
         as_object = is_verb(scene, above) && infinitive_mark(scene, verb) != kNoToken &&
@@ -163,6 +184,19 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
         return {};
     }
     verb = above;
+  }
+  return {};
+}
+
+Subject subject_in_front(const Scene& scene, std::uint32_t participle) {
+  const std::uint32_t first = scene.paragraphs[paragraph_of(scene, participle)].first;
+  for (std::uint32_t i = participle, steps = 0; i > first && steps < kFarthest; --i, ++steps) {
+    const Dep dep = scene.tree.dep(i - 1);
+    if (!is_verb(scene, i - 1) || scene.quoted(i - 1) || dep == Dep::relcl || dep == Dep::ccomp || dep == Dep::aux)
+      continue;
+    if (dependents(scene, i - 1).subject == kNoToken) continue;
+    const Subject s = subject_of(scene, i - 1);
+    return s.range.last <= participle ? s : Subject{};
   }
   return {};
 }

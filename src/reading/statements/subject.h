@@ -22,6 +22,10 @@ struct Subject {
 /// Whose a noun is: "Kos's view", "the view of Ana Kos". Nobody where the text does not say it.
 [[nodiscard]] Subject owner_of(const Scene& scene, std::uint32_t noun);
 
+/// Who did what the words in front of a participle tell: "She nodded at the map, adding: ..."
+[[nodiscard]] Subject subject_in_front(const Scene& scene, std::uint32_t participle);
+/// The noun phrase that begins at a token, by the order of words alone; nobody where none does.
+[[nodiscard]] Subject noun_at(const Scene& scene, std::uint32_t first);
 /// The noun phrase right behind a verb ("said Ana Kos"), else right in front of it, by the order of words alone.
 [[nodiscard]] Subject noun_beside(const Scene& scene, std::uint32_t verb);
 

@@ -17,6 +17,9 @@ bool is_colon(const Scene& scene, std::uint32_t i) { return scene.doc.str(scene.
 bool is_dash(std::string_view word) {
   return word == "-" || word == "--" || word == "\u2013" || word == "\u2014" || word == "\u2015";
 }
+bool ends_in_dash(std::string_view word) {
+  return word.ends_with('-') || word.ends_with("\u2014") || word.ends_with("\u2015");
+}
 bool is_dash(const Scene& scene, std::uint32_t i) { return is_dash(scene.doc.str(scene.token(i))); }
 
 bool in_capitals(std::string_view word) {

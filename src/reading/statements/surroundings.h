@@ -14,6 +14,7 @@ namespace sitcen::reading {
 [[nodiscard]] bool is_comma(const Scene& scene, std::uint32_t i);
 [[nodiscard]] bool is_colon(const Scene& scene, std::uint32_t i);
 [[nodiscard]] bool is_dash(std::string_view word);
+[[nodiscard]] bool ends_in_dash(std::string_view word);
 [[nodiscard]] bool is_dash(const Scene& scene, std::uint32_t i);
 /// "KOS", "U.S.": ASCII letters, two characters or more
 [[nodiscard]] bool in_capitals(std::string_view word);

@@ -2,6 +2,7 @@
 
 #include <tsl/robin_map.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "reading/phrases.h"
@@ -14,6 +15,7 @@ constexpr std::uint32_t kLongestLabel = 8;  ///< tokens
 
 struct Label {
   TokenRange tokens;
+  std::uint32_t quotation = kNone;  ///< it stands in: each turn may have marks around it
   std::uint32_t colon = 0;
   std::uint32_t head = kNoToken;  ///< of an office; else the last word is
   bool capitals = false;
@@ -48,18 +50,23 @@ Label headline_of(const Scene& scene, TokenRange paragraph) {
 Label label_of(const Scene& scene, TokenRange paragraph) {
   Label out;
   out.capitals = true;
-  for (std::uint32_t i = paragraph.first; i < paragraph.last && i < paragraph.first + kLongestLabel; ++i) {
+  if (paragraph.empty()) return {};
+  out.quotation = scene.quotation_of[paragraph.first];
+  const std::uint32_t begin = paragraph.first + (out.quotation == kNone ? 0 : 1);
+  // "Said Ana Kos: ..."
+  if (begin < paragraph.last && scene.plays(begin, WordRole::inverted)) return {};
+  for (std::uint32_t i = begin; i < paragraph.last && i < begin + kLongestLabel; ++i) {
     const Token& token = scene.token(i);
     const std::string_view word = scene.doc.str(token);
     if (word == ":") {
-      out.tokens = trimmed(scene.doc, {paragraph.first, i});
+      out.tokens = trimmed(scene.doc, {begin, i});
       out.colon = i;
       return out;
     }
     const char first = word.front();
     const bool in_name = first >= 'A' && first <= 'Z';
     if (!in_name && token.pos != Pos::punct) break;
-    if (scene.quoted(i)) break;
+    if (scene.quotation_of[i] != out.quotation) break;
     if (in_name && !in_capitals(word)) out.capitals = false;
   }
   return {};
@@ -96,14 +103,16 @@ std::vector<Turn> read_turns(const Scene& scene) {
     TokenRange words = {label.colon + 1, scene.paragraphs[p].last};
     words = without_space(scene, words);
     const bool quoted = !words.empty() && scene.quoted(words.first);
-    const bool in_talk = label.capitals || comes_back || (named && quoted);
-    if (headline ? by_office.tokens.empty() && !named : !in_talk) continue;
+    const bool in_marks = label.quotation != kNone;
+    const bool in_talk = in_marks ? label.capitals && comes_back : label.capitals || comes_back || (named && quoted);
+    if (headline ? in_marks || (by_office.tokens.empty() && !named) : !in_talk) continue;
     // `Kos: "We stay." The mayor left.`
+    if (in_marks) words.last = std::min(words.last, scene.quotations[label.quotation].inner.last);
     if (quoted && !label.capitals) words = scene.quotations[scene.quotation_of[words.first]].outer;
     if (scene.words[words.last] - scene.words[words.first] < 2) continue;
     const Subject who = label.head == kNoToken ? Subject{label.tokens.last - 1, label.tokens}
                                                : Subject{label.head, {label.tokens.first, label.head + 1}};
-    out.push_back({who, label.colon, words, headline});
+    out.push_back({who, label.colon, words, headline, label.quotation});
   }
   return out;
 }
