@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "reading/phrases.h"
+#include "reading/places/town_names.h"
 
 namespace sitcen::reading {
 namespace {
@@ -275,8 +276,11 @@ std::string_view text_of(const Document& doc, TokenRange tokens) { return doc.st
 std::vector<Name> find_names(const Document& doc, const Tree& tree, const Knowledge& knowledge) {
   std::vector<Name> out;
   out.reserve(doc.entities.size());
-  for (const Entity& e : doc.entities)
-    if (const auto name = name_of(doc, tree, knowledge, e)) out.push_back(*name);
+  const std::vector<bool> towns = towns_taken_for_persons(doc, tree, knowledge);
+  for (std::size_t e = 0; e < doc.entities.size(); ++e) {
+    if (!towns.empty() && towns[e]) continue;
+    if (const auto name = name_of(doc, tree, knowledge, doc.entities[e])) out.push_back(*name);
+  }
   add_unmarked(doc, tree, knowledge, out);
   return out;
 }

@@ -170,10 +170,12 @@ std::uint8_t kinds_of(const EventScene& s, std::uint32_t token) {
   const Token& t = s.token(token);
   if (t.pos == Pos::pron || t.pos == Pos::det) return of_pronoun(s, token);
   if (t.pos == Pos::num || s.is(token, EventWord::count)) return kPerson;  // "three died", "dozens were hurt"
+  const EntityType named = s.scene.doc.entity_type(t);
+  if (named == EntityType::date || named == EntityType::time) return kThing;  // "opened fire on Monday"
   if (const std::uint8_t noun = of_noun(s, token); noun != 0) return noun;
   if (s.scene.knowledge.countries.nationality(s.scene.doc.str(t)) != nullptr) return kPerson;
   if (t.pos == Pos::propn || t.iob != Iob::outside)
-    if (const std::uint8_t entity = of_entity(s.scene.doc.entity_type(t)); entity != 0) return entity;
+    if (const std::uint8_t entity = of_entity(named); entity != 0) return entity;
   if (s.cast.meant_at[token] != kNone) return kBody;
   return t.pos == Pos::propn ? kBody : kThing;
 }

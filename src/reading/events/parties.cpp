@@ -16,9 +16,7 @@ constexpr std::size_t kMostParties = 12;
 
 bool has(std::uint8_t kinds, ArgumentKind kind) { return (kinds & static_cast<std::uint8_t>(kind)) != 0; }
 
-std::string_view country_of_word(const EventScene& s, std::uint32_t token) {
-  return country_at(s.scene, s.words, token);
-}
+std::string_view country_of_word(const EventScene& s, std::uint32_t token) { return s.country[token]; }
 
 /// The country that a phrase names beside its head: "Turkish police", "police in Ankara", "the army of Chad".
 std::string_view country_in(const EventScene& s, std::uint32_t head, TokenRange phrase) {
@@ -61,6 +59,29 @@ std::string_view code_without_country(const EventScene& s, const Party& party) {
   return {};
 }
 
+/// "Lagos police", "Kano's governor", "officials in Kano": the country of the place that stands closest.
+std::string_view country_of_place(const EventScene& s, std::uint32_t head) {
+  if (!s.place_country[head].empty()) return s.place_country[head];
+  for (const std::uint32_t c : s.scene.tree.children(head)) {
+    const Dep dep = s.scene.tree.dep(c);
+    const bool leads = dep == Dep::prep && c > head;
+    const std::uint32_t place = leads ? object_of_preposition(s.scene, c) : c;
+    if (!leads && dep != Dep::compound && dep != Dep::poss && dep != Dep::nmod && dep != Dep::amod) continue;
+    if (place != kNoToken && !s.place_country[place].empty()) return s.place_country[place];
+  }
+  return {};
+}
+
+/// "The Ruritanian police": of some country that no table knows, whatever others the sentence names.
+bool is_of_unknown_country(const EventScene& s, TokenRange phrase) {
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const EntityType type = s.scene.doc.entity_type(s.token(i));
+    if (s.is(i, EventWord::creed) || !s.country[i].empty() || !s.place_country[i].empty()) continue;
+    if (type == EntityType::norp || type == EntityType::gpe) return true;
+  }
+  return false;
+}
+
 Party party_of(const EventScene& s, std::uint32_t head) {
   Party out;
   TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, head);
@@ -78,10 +99,11 @@ Party party_of(const EventScene& s, std::uint32_t head) {
   }
   if (out.code.empty()) out.code = country_in(s, head, phrase);
   if (out.sector.empty()) add_sectors_of_words(s, head, out);
-  // "Police in Tarn", "the president": whose they are, where the sentence knows one country only.
-  if (out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()))
-    out.code = s.only_country[s.token(head).sentence];
   if (out.code.empty()) out.code = code_without_country(s, out);
+  if (out.code.empty()) out.code = country_of_place(s, head);
+  // "Police in Tarn", "the president": whose they are, where the sentence knows one country only.
+  if (out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()) && !is_of_unknown_country(s, phrase))
+    out.code = s.only_country[s.token(head).sentence];
   return out;
 }
 

@@ -140,7 +140,7 @@ std::optional<EventDraft> draft_at(const EventScene& s, const EventLexicon& lexi
 std::vector<Event> read_events(const Report& report, const Document& doc, const Tree& tree, const Cast& cast,
                                const Findings& before, const Knowledge& knowledge) {
   const Scene scene = make_scene(doc, tree, knowledge, cast.actors);
-  const EventScene s = make_event_scene(scene, cast, knowledge.event_words, before.statements, year_of(report));
+  const EventScene s = make_event_scene(scene, cast, knowledge.event_words, before, year_of(report));
   std::vector<EventDraft> drafts;
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     if (auto draft = draft_at(s, knowledge.events, before.statements, i)) drafts.push_back(*std::move(draft));
