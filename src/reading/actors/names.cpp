@@ -48,7 +48,8 @@ TokenRange without_title(const Document& doc, const Titles& titles, TokenRange r
   while (r.size() > 1) {
     const std::string_view word = doc.str(doc.tokens[r.first]);
     const bool is_title = titles.role(word) == NameRole::honorific || titles.sector(word).has_value() ||
-                          titles.role(word) == NameRole::former;
+                          titles.role(word) == NameRole::former ||
+                          (doc.tokens[r.first].pos == Pos::noun && !is_capitalised(doc, r.first));  // "baker Ana Kos"
     if (!is_title) break;
     ++r.first;
   }

@@ -5,7 +5,9 @@
 #include <tuple>
 #include <utility>
 
+#include "reading/paragraphs.h"
 #include "reading/phrases.h"
+#include "reading/statements/datelines.h"
 #include "reading/statements/dependents.h"
 
 namespace sitcen::reading {
@@ -51,6 +53,29 @@ std::vector<Fields> fields_of(const Scene& scene, const EventWords& words) {
     if (words.is(c, EventWord::court)) add(f.court, 2);
     if (words.is(c, EventWord::era)) add(f.era, 2);
     if (words.is(c, EventWord::memorial)) add(f.memorial, 2);
+    if (words.is(c, EventWord::disaster)) add(f.disaster, 2);
+    if (words.is(c, EventWord::disaster_weak)) add(f.disaster, 1);
+    if (words.is(c, EventWord::violence)) add(f.violence, 1);
+  }
+  return out;
+}
+
+bool tells_disaster(std::span<const Fields> sentences) {
+  const auto disasters = std::ranges::count_if(sentences, [](const Fields& f) { return f.disaster >= 2; });
+  const auto violent = std::ranges::count_if(sentences, [](const Fields& f) { return f.violence > 0; });
+  return disasters > violent;
+}
+
+/// Datelines and dates: "March" is no protest there, "GENEVA" nobody who acts.
+std::vector<bool> words_apart(const Document& doc, std::span<const TimeRef> times) {
+  std::vector<bool> out(doc.tokens.size(), false);
+  const std::vector<TokenRange> lines = paragraphs(doc);
+  const std::vector<std::uint32_t> behind = behind_datelines(doc, lines);
+  for (std::size_t l = 0; l < lines.size(); ++l)
+    std::fill(out.begin() + lines[l].first, out.begin() + std::max(lines[l].first, behind[l]), true);
+  for (const TimeRef& time : times) {
+    const TokenRange words = tokens_of(doc, time.span);
+    std::fill(out.begin() + words.first, out.begin() + words.last, true);
   }
   return out;
 }
@@ -188,13 +213,17 @@ EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWor
   std::vector<std::string_view> country = countries_at(scene, words);
   std::vector<std::string_view> place_country = countries_of_places(scene.doc, before.places);
   std::vector<std::string_view> only = only_countries(scene, cast, country, place_country);
+  std::vector<Fields> fields = fields_of(scene, words);
+  const bool disaster = tells_disaster(fields);
   return {scene,
           cast,
           words,
-          fields_of(scene, words),
+          std::move(fields),
           std::move(only),
           std::move(country),
           std::move(place_country),
+          words_apart(scene.doc, before.times),
+          disaster,
           dated_words(scene, words, published),
           statements_at(scene.doc, before.statements)};
 }
