@@ -5,6 +5,7 @@
 
 #include "reading/phrases.h"
 #include "reading/statements/dependents.h"
+#include "reading/statements/mislaid.h"
 #include "reading/statements/occasion.h"
 
 namespace sitcen::reading {
@@ -99,38 +100,11 @@ TokenRange hearer(const Scene& scene, const Cue& cue, const Dependents& d) {
   return noun == kNoToken ? TokenRange{} : noun_phrase(scene.doc, scene.tree, noun);
 }
 
-/// "assured voters he was fit", "asked them if they knew": the parser hangs the clause on the hearer, or takes it for a
-/// condition.
-std::uint32_t mislaid_clause(const Scene& scene, const Cue& cue, const Dependents& d) {
-  if (d.object != kNoToken && d.object > cue.token && entry_with(cue, Frame::obj) != nullptr)
-    for (const std::uint32_t c : scene.tree.children(d.object)) {
-      if (c < d.object || scene.tree.dep(c) != Dep::relcl) continue;
-      const std::uint32_t subject = scene.tree.child(c, Dep::nsubj);
-      const std::string_view tag = subject == kNoToken ? "" : scene.doc.tag(scene.token(subject));
-      if (subject != kNoToken && tag != "WDT" && tag != "WP" &&
-          scene.tree.range(c).first == scene.tree.range(subject).first)
-        return c;
-    }
-  // "reported to the council that all was well": no relative clause, "that" only opens it.
-  for (const std::uint32_t c : scene.tree.children(cue.token)) {
-    const std::uint32_t noun =
-        c > cue.token && scene.plays(c, WordRole::hearer) ? object_of_preposition(scene, c) : kNoToken;
-    if (noun == kNoToken || entry_with(cue, Frame::that) == nullptr) continue;
-    if (d.object != kNoToken) continue;
-    for (const std::uint32_t r : scene.tree.children(noun)) {
-      const std::uint32_t subject = scene.tree.dep(r) == Dep::relcl ? scene.tree.child(r, Dep::nsubj) : kNoToken;
-      const std::uint32_t first = scene.tree.range(r).first;
-      if (subject != kNoToken && subject != first && scene.plays(first, WordRole::complementiser)) return r;
-    }
-  }
-  const CueEntry* wh = entry_with(cue, Frame::wh);
-  if (wh == nullptr || wh->cls != CueClass::ask) return kNoToken;
-  for (const std::uint32_t c : scene.tree.children(cue.token)) {
-    const std::uint32_t mark =
-        c > cue.token && scene.tree.dep(c) == Dep::advcl ? scene.tree.child(c, Dep::mark) : kNoToken;
-    if (mark != kNoToken && scene.plays(mark, WordRole::condition) && !comma_before(scene, mark)) return c;
-  }
-  return kNoToken;
+/// "and" of "it was late and added": \return the conjunction in front of a token, the token itself if there is none
+std::uint32_t conjunction_before(const Scene& scene, std::uint32_t clause, std::uint32_t first) {
+  for (const std::uint32_t c : scene.tree.children(clause))
+    if (scene.tree.dep(c) == Dep::cc && c < first && c + 3 > first) return c;
+  return first;
 }
 
 /// "He said it was late, suggesting that ...": the second report is the speaker's own, not part of the first.
@@ -138,7 +112,9 @@ std::uint32_t mislaid_clause(const Scene& scene, const Cue& cue, const Dependent
 std::uint32_t before_next_report(const Scene& scene, std::uint32_t clause, TokenRange content) {
   for (const std::uint32_t c : scene.tree.children(clause)) {
     const std::uint32_t first = scene.tree.range(c).first;
-    if (first > content.first && first < content.last && reporting_cue(scene, c) != kNoToken) content.last = first;
+    if (first <= content.first || first >= content.last) continue;
+    if (reporting_cue(scene, c) != kNoToken) content.last = first;
+    if (fellow_cue(scene, c) != kNoToken) content.last = conjunction_before(scene, clause, first);
   }
   return trimmed(scene.doc, content).last;
 }
@@ -300,6 +276,21 @@ std::optional<Complement> interposed(const Scene& scene, const Cue& cue, const D
   return out;
 }
 
+/// "said in a letter that ...", where the parse has no clause for it.
+std::optional<Complement> in_order(const Scene& scene, const Cue& cue, const Dependents& d) {
+  Complement out;
+  out.frame = Frame::that;
+  out.entry = entry_with(cue, Frame::that);
+  if (out.entry == nullptr || !is_speech(out.entry->cls) || d.passive) return std::nullopt;
+  const TokenRange clause = clause_in_order(scene, cue.token);
+  if (clause.empty()) return std::nullopt;
+  out.head = clause.first;
+  out.rule = "clause by word order";
+  out.content.push_back(clause);
+  out.addressee = hearer(scene, cue, d);
+  return out;
+}
+
 /// "The deal seems to hold": what seems is part of how it seems.
 Complement impression(const Scene& scene, const Cue& cue, const Dependents& d) {
   Complement out;
@@ -337,7 +328,7 @@ Complement verb_complement(const Scene& scene, const Cue& cue) {
   for (const auto read : {clausal, infinitive, object})
     if (auto c = read(scene, cue, d)) return *std::move(c);
   if (auto c = phrase_complement(scene, cue, cue.token, d)) return *std::move(c);
-  for (const auto read : {interposed, as_clause})
+  for (const auto read : {interposed, as_clause, in_order})
     if (auto c = read(scene, cue, d)) return *std::move(c);
   return {};
 }

@@ -1,6 +1,7 @@
 #include "reading/statements/dependents.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sitcen::reading {
 namespace {
@@ -27,10 +28,27 @@ bool is_passive_aux(const Scene& scene, std::uint32_t aux, std::uint32_t verb) {
   return (tag == "VBN" || tag == "VBD") && scene.means(aux, WordRole::copula);
 }
 
+/// "He's said that ...", "She's spoken out against it": has, not is, where the verb's passive could not go on like
+/// that.
+bool is_perfect(const Scene& scene, std::uint32_t verb, std::uint32_t helper, const Dependents& d) {
+  const std::string_view word = scene.doc.str(scene.token(helper));
+  if ((word != "'s" && word != "\u2019s") || d.agent != kNoToken || d.passive_subject == kNoToken) return false;
+  if (scene.token(d.passive_subject).pos != Pos::pron) return false;
+  const auto rows = scene.knowledge.cues.find(scene.doc.lemma(scene.token(verb)), CuePos::verb);
+  if (rows.empty()) return false;
+  const auto any = [&](Frame frames) {
+    return std::ranges::any_of(rows, [&](const CueEntry& e) { return has(e.frames, frames); });
+  };
+  if (any(Frame::obj)) return d.object != kNoToken;
+  const bool clause = d.clause != kNoToken && infinitive_mark(scene, d.clause) == kNoToken;
+  return clause || !any(Frame::np | Frame::small);
+}
+
 }  // namespace
 
 Dependents dependents(const Scene& scene, std::uint32_t word) {
   Dependents d;
+  std::uint32_t helper = kNoToken;
   for (const std::uint32_t c : scene.tree.children(word)) {
     switch (scene.tree.dep(c)) {
       case Dep::nsubj:
@@ -44,6 +62,7 @@ Dependents dependents(const Scene& scene, std::uint32_t word) {
         break;
       case Dep::auxpass:
         d.passive = true;
+        helper = c;
         break;
       case Dep::aux:
         d.passive = d.passive || is_passive_aux(scene, c, word);
@@ -72,6 +91,10 @@ Dependents dependents(const Scene& scene, std::uint32_t word) {
       default:
         break;
     }
+  }
+  if (helper != kNoToken && is_perfect(scene, word, helper, d)) {
+    d.subject = std::exchange(d.passive_subject, kNoToken);
+    d.passive = false;
   }
   d.passive = d.passive || d.passive_subject != kNoToken || is_bare_participle(scene, word);
   return d;

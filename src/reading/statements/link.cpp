@@ -353,14 +353,17 @@ class Linker {
       }
     }
     const std::uint32_t previous = previous_speech(index);
-    if (p.left < q.outer.first &&
-        sentences_in({p.left, q.outer.first}) > (p.left > scene_.paragraphs[q.paragraph].first ? 1U : 0U))
+    if (p.left < q.outer.first && sentences_in({p.left, q.outer.first}) > (follows_speech(index, p) ? 1U : 0U))
       return later(Tie::extends, previous);
     if (previous == kNone) return {};
     const Quotation& before = scene_.quotations[previous];
     if (before.paragraph == q.paragraph) return later(Tie::joined, previous);
     if (before.paragraph + 1 == q.paragraph && q.opens_paragraph) return later(Tie::joined, previous);
     return {};
+  }
+
+  [[nodiscard]] bool follows_speech(std::uint32_t index, const Place& p) const {
+    return p.left > scene_.paragraphs[p.q.paragraph].first && links_[index - 1].tie != Tie::none;
   }
 
   /// The nearest quotation in front that is speech, in this paragraph or the one above.

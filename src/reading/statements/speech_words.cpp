@@ -49,6 +49,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
     {"hearer", WordRole::hearer},
     {"quoting", WordRole::quoting},
     {"inverted", WordRole::inverted},
+    {"outlet", WordRole::outlet},
     {"outlook", WordRole::outlook},
 });
 

@@ -52,6 +52,7 @@ enum class WordRole : std::uint64_t {
   quoting = 1ULL << 35,
   outlook = 1ULL << 36,
   inverted = 1ULL << 37,
+  outlet = 1ULL << 38,
 };
 
 /// speech_words.tsv, compiled. Views point into the table's text, which must outlive it.

@@ -46,6 +46,47 @@ Label headline_of(const Scene& scene, TokenRange paragraph) {
   return {};
 }
 
+/// The name stands elsewhere in the text as an actor's.
+bool is_known(const Scene& scene, std::uint32_t name) {
+  if (scene.actor_of[name] != kNone) return true;
+  const std::string_view word = scene.doc.str(scene.token(name));
+  for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i)
+    if (scene.actor_of[i] != kNone && scene.token(i).pos == Pos::propn && scene.doc.str(scene.token(i)) == word)
+      return true;
+  return false;
+}
+
+/// A noun that a headline may name as its source: "Officials", "Poll".
+bool is_source(const Scene& scene, std::uint32_t noun) {
+  if (scene.plays(noun, WordRole::outlet)) return true;
+  std::string_view word = scene.doc.lemma(scene.token(noun));
+  if (scene.token(noun).pos == Pos::propn && word.ends_with('s')) word.remove_suffix(1);
+  const NounKind kind = scene.knowledge.nouns.noun(word).kind;
+  return kind == NounKind::person || kind == NounKind::people || kind == NounKind::organisation;
+}
+
+/// "Kos to miners: The pit will stay", "Poll: Voters want the pit to stay": who is named in front of a headline's
+/// colon.
+Label source_of(const Scene& scene, TokenRange paragraph) {
+  Label out;
+  std::uint32_t end = kNoToken;
+  for (std::uint32_t i = paragraph.first; i < paragraph.last && i < paragraph.first + kLongestLabel; ++i) {
+    const Token& token = scene.token(i);
+    if (scene.quoted(i) || token.pos == Pos::verb || token.pos == Pos::aux || token.is_space) return {};
+    if (scene.doc.str(token) == ":") {
+      out.colon = i;
+      break;
+    }
+    if ((token.pos == Pos::adp || token.pos == Pos::part) && end == kNoToken) end = i;
+  }
+  if (out.colon <= paragraph.first) return {};
+  out.tokens = trimmed(scene.doc, {paragraph.first, std::min(end, out.colon)});
+  if (out.tokens.empty() || !has_verb(scene, {out.colon + 1, paragraph.last})) return {};
+  out.head = out.tokens.last - 1;
+  const bool name = scene.token(out.head).pos == Pos::propn && is_known(scene, out.head);
+  return name || is_source(scene, out.head) ? out : Label{};
+}
+
 /// "Ana Kos" of "Ana Kos: We will stay."; empty where the paragraph does not begin like that.
 Label label_of(const Scene& scene, TokenRange paragraph) {
   Label out;
@@ -92,12 +133,19 @@ std::vector<Turn> read_turns(const Scene& scene) {
     labels[p] = label_of(scene, scene.paragraphs[p]);
     if (!labels[p].tokens.empty()) ++times[scene.doc.str(span_of(scene.doc, labels[p].tokens))];
   }
+  const auto times_of = [&](const Label& label) {
+    const auto at = times.find(scene.doc.str(span_of(scene.doc, label.tokens)));
+    return label.tokens.empty() || at == times.end() ? 0U : at->second;
+  };
   std::vector<Turn> out;
   for (std::size_t p = 0; p < labels.size(); ++p) {
-    const Label by_office = p == 0 && labels[p].tokens.empty() ? headline_of(scene, scene.paragraphs[p]) : Label{};
-    const Label& label = labels[p].tokens.empty() ? by_office : labels[p];
+    Label by_office = p == 0 && labels[p].tokens.empty() ? headline_of(scene, scene.paragraphs[p]) : Label{};
+    const bool is_title = p == 0 && by_office.tokens.empty() && times_of(labels[p]) < 2 &&
+                          (labels[p].tokens.empty() || !names_one_actor(scene, labels[p].tokens));
+    if (is_title) by_office = source_of(scene, scene.paragraphs[p]);
+    const Label& label = by_office.tokens.empty() ? labels[p] : by_office;
     if (label.tokens.empty()) continue;
-    const bool comes_back = times[scene.doc.str(span_of(scene.doc, label.tokens))] > 1;
+    const bool comes_back = times_of(label) > 1;
     const bool headline = p == 0 && !comes_back;
     const bool named = names_one_actor(scene, label.tokens);
     TokenRange words = {label.colon + 1, scene.paragraphs[p].last};
