@@ -76,7 +76,7 @@ double time_seconds(const std::vector<Parsed>& all, const reading::Knowledge& kn
     times = 0;
     const std::clock_t begin = std::clock();
     for (std::size_t i = 0; i < all.size(); ++i)
-      times += reading::read_times(all[i].doc, trees[i], published, knowledge).all.size();
+      times += reading::read_times(all[i].doc, trees[i], {}, published, knowledge).all.size();
     best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
   }
   return best;

@@ -81,6 +81,8 @@ struct TimeRef {
   std::string value;                  ///< TIMEX3 value ("2022-02-19", "P3D", "XXXX-WXX-6"); empty: not known
   std::string_view mod;               ///< TIMEX3 mod ("APPROX"), static; empty: none
   std::string anchor;                 ///< what the value was worked out from ("published", "t3"); empty: nothing needed
+  std::string begin;                  ///< of a duration the day it begins; of the second end of a stretch the first
+  std::string end;                    ///< of a duration the day it ends; of the first end of a stretch the second
   std::vector<std::string> readings;  ///< two values or more where the words can be read in more than one way
   Provenance provenance;
 };

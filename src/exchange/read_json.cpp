@@ -181,6 +181,8 @@ class Line {
     json_.entry_or_null("value", time.value);
     json_.entry_or_null("mod", time.mod);
     json_.entry_or_null("anchor", time.anchor);
+    json_.entry_or_null("begin", time.begin);
+    json_.entry_or_null("end", time.end);
     json_.entry("readings", time.readings);
     provenance(time.provenance);
     json_.end_object();

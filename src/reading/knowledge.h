@@ -17,6 +17,7 @@
 #include "reading/statements/speech_words.h"
 #include "reading/times/holidays.h"
 #include "reading/times/time_grammar.h"
+#include "reading/times/time_guides.h"
 
 namespace sitcen::reading {
 
@@ -38,6 +39,7 @@ struct Knowledge {
   FigureWords figure_words;
   Approximators approximators;
   TimeGrammar times;
+  TimeGuides time_guides;
   Holidays holidays;
   PlaceTables place_words;
   std::shared_ptr<const Gazetteer> gazetteer;  ///< none: no place is read; load_knowledge leaves it empty

@@ -92,7 +92,7 @@ TEST(TimeTables, NameFieldsAndCodesThatThereAre) {
 }
 
 Times read(const Document& doc) {
-  return read_times(doc, Tree(doc), Timestamp{"2031-03-12", TimePrecision::day, TimeBasis::given},
+  return read_times(doc, Tree(doc), {}, Timestamp{"2031-03-12", TimePrecision::day, TimeBasis::given},
                     load_knowledge("en"));
 }
 

@@ -67,6 +67,8 @@ Answers answers(const Document& doc, const Findings& findings, const TimeRef& ti
   a["anchor"] = time.anchor.empty() ? "none" : time.anchor;
   if (time.anchor.starts_with('t'))
     a["anchor"] = doc.str(findings.times.at(std::stoul(time.anchor.substr(1)) - 1).span);
+  a["begin"] = time.begin.empty() ? "none" : time.begin;
+  a["end"] = time.end.empty() ? "none" : time.end;
   for (const std::string& reading : time.readings) a["readings"] += (a["readings"].empty() ? "" : ",") + reading;
   a["rule"] = time.provenance.rule;
   a["words"] = doc.str(time.span);
@@ -214,7 +216,7 @@ std::vector<Answers> findings_of(const std::string& thing, const std::vector<rea
 const std::map<std::string, std::set<std::string>>& known_keys() {
   static const std::map<std::string, std::set<std::string>> kKeys = {
       {"report", {"statements", "published", "basis", "in"}},
-      {"time", {"type", "value", "mod", "anchor", "readings", "rule", "in"}},
+      {"time", {"type", "value", "mod", "anchor", "begin", "end", "readings", "rule", "in"}},
       {"figure", {"kind", "value", "low", "high", "unit", "si", "approx", "of", "thing", "act", "rule", "in"}},
       {"statement",
        {"kind", "modality", "by", "speaker", "actor", "candidates", "addressee", "occasion", "cue", "parent", "rule",

@@ -22,6 +22,7 @@ Knowledge load_knowledge(std::string_view language) {
   k.approximators = Approximators(knowledge::table(folder + "approximators.tsv"));
   k.times = TimeGrammar(knowledge::table(folder + "time_words.tsv"), knowledge::table(folder + "number_words.tsv"),
                         knowledge::table(folder + "time_patterns.tsv"));
+  k.time_guides = TimeGuides(knowledge::table(folder + "time_guides.tsv"));
   k.holidays = Holidays(knowledge::table(folder + "holidays.tsv"));
   k.place_words =
       PlaceTables(knowledge::table(folder + "place_words.tsv"), knowledge::table(folder + "place_abbreviations.tsv"));

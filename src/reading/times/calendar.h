@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,8 @@ using Day = std::chrono::sys_days;
 
 /// How long a period of the calendar is, from the shortest.
 enum class Grain : std::uint8_t { day, weekend, week, month, quarter, season, half, year, decade, century };
+
+inline constexpr std::size_t kGrains = 10;
 
 enum class Season : std::uint8_t { spring, summer, autumn, winter };
 

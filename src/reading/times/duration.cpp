@@ -6,6 +6,8 @@
 namespace sitcen::reading {
 namespace {
 
+constexpr int kMostUnitsAway = 5000;  ///< farther off no day is named
+
 struct UnitCode {
   std::string_view code;
   int times = 1;       ///< how many of that code one unit is
@@ -68,7 +70,50 @@ std::optional<std::string> with_half(std::int32_t hundredths, TimeUnit unit) {
   return std::nullopt;
 }
 
+/// \return the day `amount` units before or after another; none where no whole number of days is said
+std::optional<Day> days_from(Day day, const TimeSpec& spec, int sign) {
+  const std::int32_t hundredths = spec.get(TimeField::amount, 100);
+  if (hundredths == kVague || hundredths % 100 != 0 || hundredths / 100 > kMostUnitsAway) return std::nullopt;
+  const int count = sign * hundredths / 100;
+  switch (static_cast<TimeUnit>(spec.get(TimeField::unit, 0))) {
+    case TimeUnit::hour:
+      if (count % 24 != 0) return std::nullopt;
+      return day + std::chrono::days{count / 24};
+    case TimeUnit::day:
+      return day + std::chrono::days{count};
+    case TimeUnit::week:
+      return day + std::chrono::days{7 * count};
+    case TimeUnit::month:
+      return add_months(day, count);
+    case TimeUnit::quarter:
+      return add_months(day, 3 * count);
+    case TimeUnit::year:
+      return add_months(day, 12 * count);
+    case TimeUnit::decade:
+      return add_months(day, 120 * count);
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
+
+Resolved duration_of(const TimeSpec& spec, const TimeContext& context) {
+  Resolved out;
+  out.type = TimeType::duration;
+  out.rule = "duration";
+  out.value = duration_value(spec);
+  const int sign = spec.get(TimeField::rel, 0);
+  if (sign == 0 || !context.published || spec.has(TimeField::unit2)) return out;
+  const auto other = days_from(*context.published, spec, sign);
+  if (!other) return out;
+  const Period now{Grain::day, *context.published}, then{Grain::day, *other};
+  out.begin = sign < 0 ? then : now;
+  out.end = sign < 0 ? now : then;
+  out.rule = "from the report's date";
+  out.anchor = context.published_as;
+  return out;
+}
 
 std::string duration_value(const TimeSpec& spec) {
   const UnitCode unit = code(static_cast<TimeUnit>(spec.get(TimeField::unit, 0)));

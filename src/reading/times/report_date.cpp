@@ -23,15 +23,11 @@ std::size_t line_begin(const TimeScene& scene, std::size_t at) {
 
 bool ends_line(const TimeScene& scene, std::size_t at) { return !scene.has(at) || scene.begins_line(at); }
 
-bool is_mark(const TimeScene& scene, std::size_t at) {
-  return scene.has(at) && scene.all[at].kind == LexemeKind::symbol;
-}
-
 /// Nothing but marks from `at` to the end of the line, which is near.
 bool only_marks(const TimeScene& scene, std::size_t at) {
   for (std::size_t i = at; i < at + kLongestLabel; ++i) {
     if (ends_line(scene, i)) return true;
-    if (!is_mark(scene, i)) return false;
+    if (!scene.is_symbol(i)) return false;
   }
   return false;
 }
@@ -47,14 +43,14 @@ DatePlace place_of(const TimeScene& scene, const TimeGrammar& grammar, const Tim
   for (std::size_t i = match.first; i-- > begin;) {
     const bool near = match.first - i <= kLongestLabel;
     if (near && scene.is_word(i) && grammar.labels_date(scene.all[i].text)) return DatePlace::label;
-    names = names && (is_mark(scene, i) || scene.is_capital(i));
+    names = names && (scene.is_symbol(i) || scene.is_capital(i));
   }
   if (match.first == begin && only_marks(scene, match.last)) return DatePlace::line;
   if (!names) return DatePlace::none;
   if (only_marks(scene, match.last)) return DatePlace::line;  // "TARN, Estonia, 10 March 2031" on a line of its own
   for (std::size_t i = match.last; i < match.last + kLongestLabel && !ends_line(scene, i); ++i) {
     if (is_dash(scene, i) && !scene.glued(i + 1)) return DatePlace::dateline;
-    if (!is_mark(scene, i) && !scene.is_capital(i)) break;
+    if (!scene.is_symbol(i) && !scene.is_capital(i)) break;
   }
   return DatePlace::none;
 }

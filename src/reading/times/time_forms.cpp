@@ -84,6 +84,7 @@ bool is_apostrophe(const TimeScene& scene, std::size_t at) {
 
 std::optional<FormMatch> short_year(const TimeScene& scene, std::size_t at) {
   if (!is_apostrophe(scene, at) || !scene.glued(at + 1) || !is_whole(scene, at + 1)) return std::nullopt;
+  if (scene.glued(at) && at > 0 && is_apostrophe(scene, at - 1)) return std::nullopt;  // ''60 is a quotation
   if (scene.all[at + 1].text.size() != 2 || (scene.glued(at + 2) && scene.is_word(at + 2))) return std::nullopt;
   return matched(at + 2, whole(scene.all[at + 1].text).value_or(0));
 }
@@ -158,6 +159,18 @@ std::optional<FormMatch> clock(const TimeScene& scene, std::size_t at, char mark
     if (parts->digits[2] != 2 || parts->number[2] > 60) return std::nullopt;
     out.spec.set(TimeField::second, parts->number[2]);
   }
+  return out;
+}
+
+/// "0830": a zone must follow, else it is a year or a number.
+std::optional<FormMatch> four_digits(const TimeScene& scene, std::size_t at) {
+  if (!is_whole(scene, at) || scene.all[at].text.size() != 4) return std::nullopt;
+  const auto value = whole(scene.all[at].text);
+  if (!value || *value / 100 > 24 || *value % 100 > 59) return std::nullopt;
+  FormMatch out;
+  out.last = at + 1;
+  out.spec.set(TimeField::hour, *value / 100);
+  out.spec.set(TimeField::minute, *value % 100);
   return out;
 }
 
@@ -247,6 +260,8 @@ std::optional<FormMatch> form_at(const TimeScene& scene, FormClass form, std::si
       return decade(scene, at);
     case FormClass::hour:
       return simple(small(scene, at, 0, 24));
+    case FormClass::four_digits:
+      return four_digits(scene, at);
     case FormClass::clock:
       return clock(scene, at, ':');
     case FormClass::point_clock:
@@ -271,9 +286,9 @@ std::optional<FormMatch> form_at(const TimeScene& scene, FormClass form, std::si
 const SymbolSet& symbols_of_digits() {
   static const SymbolSet kSymbols = [] {
     SymbolSet out;
-    for (const FormClass form :
-         {FormClass::number, FormClass::ordinal, FormClass::day, FormClass::day_ordinal, FormClass::year,
-          FormClass::decade, FormClass::hour, FormClass::clock, FormClass::point_clock, FormClass::date})
+    for (const FormClass form : {FormClass::number, FormClass::ordinal, FormClass::day, FormClass::day_ordinal,
+                                 FormClass::year, FormClass::decade, FormClass::hour, FormClass::four_digits,
+                                 FormClass::clock, FormClass::point_clock, FormClass::date})
       out.set(static_cast<TimeSymbol>(form));
     return out;
   }();

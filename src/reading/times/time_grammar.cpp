@@ -18,7 +18,6 @@ bool is_class_name(std::string_view text) {
 TimeGrammar::TimeGrammar(std::string_view words, std::string_view numbers, std::string_view patterns) {
   words_.add(words, numbers);
   for_each_row(patterns, 3, [&](std::span<const std::string_view> cell) { add_pattern(cell[0], cell[1], cell[2]); });
-  ahead_ = words_.symbol("AHEAD");
   date_label_ = words_.symbol("DATELABEL");
   for (TimeRule& rule : rules_)  // in order: a rule's parts are above it
     for (TimePattern& pattern : rule.patterns) {

@@ -56,8 +56,6 @@ class TimeGrammar {
   TimeGrammar(std::string_view words, std::string_view numbers, std::string_view patterns);
 
   [[nodiscard]] const TimeWords& words() const { return words_; }
-  /// \return whether a word is one of those in front of a time to come ("until")
-  [[nodiscard]] bool looks_ahead(std::string_view word) const { return words_.is(word, ahead_); }
   /// \return whether the date of a report stands behind that word ("posted")
   [[nodiscard]] bool labels_date(std::string_view word) const { return words_.is(word, date_label_); }
   [[nodiscard]] std::span<const TimeRule> rules() const { return rules_; }
@@ -68,7 +66,7 @@ class TimeGrammar {
   [[nodiscard]] SymbolSet begins(const TimePattern& pattern) const;
 
   TimeWords words_;
-  TimeSymbol ahead_ = 0, date_label_ = 0;
+  TimeSymbol date_label_ = 0;
   std::vector<TimeRule> rules_;  ///< the last is the one for whole times
 };
 

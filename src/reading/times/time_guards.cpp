@@ -1,7 +1,11 @@
 #include "reading/times/time_guards.h"
 
+#include "reading/statements/quotations.h"
+
 namespace sitcen::reading {
 namespace {
+
+constexpr std::size_t kLongestTitle = 3;  ///< words of it beside the time
 
 /// Part of a longer name: "the Sunday Mirror", "August Kovac".
 bool is_in_a_name(const TimeScene& scene, const TimeMatch& match) {
@@ -35,10 +39,36 @@ bool begins_a_name(const TimeScene& scene, const TimeMatch& match) {
   return scene.doc.dep(token) == Dep::compound && scene.doc.tokens[token.head].pos == Pos::propn;
 }
 
+bool is_quote(const TimeScene& scene, std::size_t at) { return scene.has(at) && is_quotation_mark(scene.all[at].text); }
+
+/// `"This Week"`, `"60 Minutes"`: a short title in quotation marks, all its words with capitals.
+bool is_a_title(const TimeScene& scene, const TimeMatch& match) {
+  const auto plain = [&](std::size_t i) { return !scene.is_word(i) || !scene.is_capital(i); };
+  std::size_t first = match.first, last = match.last;
+  for (std::size_t i = first; i < last; ++i)
+    if (plain(i) && !scene.is_digits(i)) return false;
+  while (first > 0 && match.first - first < kLongestTitle && (!plain(first - 1) || scene.is_digits(first - 1))) --first;
+  while (last - match.last < kLongestTitle && scene.is_symbol(last) && !is_quote(scene, last)) ++last;  // "High Noon."
+  return first > 0 && last - first > 1 && is_quote(scene, first - 1) && is_quote(scene, last);
+}
+
+/// "the Tarn 2000 index", "Orla '11": the number of a name.
+bool numbers_a_name(const TimeScene& scene, const TimeMatch& match) {
+  const TimeSpec& spec = match.spec;
+  if (match.first == 0 || !(spec.has(TimeField::year) || spec.has(TimeField::short_year))) return false;
+  const auto is_name = [&](std::size_t i) {
+    return scene.is_word(i) && scene.entries[i] == nullptr && scene.token(i).pos == Pos::propn;
+  };
+  if (!is_name(match.first - 1) || scene.begins_line(match.first)) return false;
+  if (spec.has(TimeField::short_year)) return match.last == match.first + 2;
+  return match.last == match.first + 1 && is_name(match.last) && !scene.begins_line(match.last) &&
+         scene.token(match.first).head == scene.token(match.last).head;
+}
+
 /// "40 euros a year", "24 hours a day": the second half of a rate. It hangs on what is counted, not on a verb.
-bool is_rate(const TimeScene& scene, const TimeMatch& match) {
+bool is_rate(const TimeScene& scene, const TimeMatch& match, const TimeGuides& guides) {
   if (match.last != match.first + 2 || match.first == 0) return false;
-  if (!scene.is(match.first, "a") && !scene.is(match.first, "an")) return false;
+  if (!guides.plays(scene.all[match.first].text, GuideRole::each)) return false;
   const Token& unit = scene.token(match.last - 1);
   if (scene.doc.dep(unit) != Dep::npadvmod) return false;
   const Token& before = scene.token(match.first - 1);
@@ -49,8 +79,9 @@ bool is_rate(const TimeScene& scene, const TimeMatch& match) {
 
 }  // namespace
 
-bool is_no_time(const TimeScene& scene, const TimeMatch& match) {
-  return is_in_a_name(scene, match) || begins_a_name(scene, match) || is_rate(scene, match);
+bool is_no_time(const TimeScene& scene, const TimeMatch& match, const TimeGuides& guides) {
+  return is_in_a_name(scene, match) || begins_a_name(scene, match) || is_a_title(scene, match) ||
+         numbers_a_name(scene, match) || is_rate(scene, match, guides);
 }
 
 }  // namespace sitcen::reading

@@ -25,6 +25,10 @@ bool holds(const TimeScene& scene, std::size_t at, WordNeed need) {
       return token.pos == Pos::adj;
     case WordNeed::adverb:
       return token.pos == Pos::adv;
+    case WordNeed::modifier:
+      return token.pos != Pos::noun && token.pos != Pos::propn && scene.doc.dep(token) != Dep::compound;
+    case WordNeed::quantifier:
+      return scene.doc.dep(token) == Dep::quantmod || scene.doc.dep(token) == Dep::advmod;
     case WordNeed::entity:
       return scene.is_dated(at);
   }

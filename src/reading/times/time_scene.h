@@ -23,6 +23,7 @@ struct TimeScene {
   [[nodiscard]] bool has(std::size_t i) const { return i < all.size(); }
   [[nodiscard]] bool is(std::size_t i, std::string_view word) const { return has(i) && all[i].text == word; }
   [[nodiscard]] bool is_word(std::size_t i) const { return has(i) && all[i].kind == LexemeKind::word; }
+  [[nodiscard]] bool is_symbol(std::size_t i) const { return has(i) && all[i].kind == LexemeKind::symbol; }
   [[nodiscard]] bool is_digits(std::size_t i) const { return has(i) && all[i].kind == LexemeKind::digits; }
   [[nodiscard]] bool glued(std::size_t i) const { return has(i) && all[i].glued; }
   /// Whether a newline stands in front of a lexeme: no time goes on over it.

@@ -20,7 +20,7 @@ enum class TimeField : std::uint8_t {
   quarter,  ///< 1 to 4
   season,   ///< Season
   month,    ///< 1 to 12
-  week,     ///< of the year
+  week,     ///< 1: the week that a day is in
   day,      ///< of the month
   weekend,  ///< 1
   weekday,  ///< 1 (Monday) to 7
@@ -48,6 +48,7 @@ enum class TimeField : std::uint8_t {
   month2,
   day2,        ///< the other reading of an ambiguous date
   unreadable,  ///< 1: no calendar has that date
+  ahead,       ///< 1: it is to come
   count_,
 };
 
@@ -81,6 +82,7 @@ class TimeSpec {
     set_ |= bit(f);
     values_[static_cast<std::size_t>(f)] = value;
   }
+  void drop(TimeField f) { set_ &= ~bit(f); }
   void merge(const TimeSpec& other) {
     set_ |= other.set_;
     for (std::uint64_t left = other.set_; left != 0; left &= left - 1) {
@@ -103,11 +105,12 @@ inline constexpr auto kMods =
     std::to_array<std::string_view>({"START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE",
                                      "EQUAL_OR_LESS", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"});
 inline constexpr auto kKinds = std::to_array<std::string_view>({"point", "duration", "set", "none"});
-inline constexpr auto kBases = std::to_array<std::string_view>({"published", "context"});
+inline constexpr auto kBases = std::to_array<std::string_view>({"published", "context", "named"});
 
 /// `none`: words that look like a time and are none.
 enum class SpecKind : std::uint8_t { point, duration, set, none };
-enum class SpecBase : std::uint8_t { published, context };
+/// `named`: the date in the same phrase ("two days after 3 March"); unit2 and amount2 say how far.
+enum class SpecBase : std::uint8_t { published, context, named };
 
 /// \return the field of that name, as the tables write it
 [[nodiscard]] std::optional<TimeField> field_named(std::string_view name);

@@ -21,6 +21,7 @@ constexpr auto kForms = std::to_array<std::pair<std::string_view, TimeField>>({
     {"YEARWORDS", TimeField::year},
     {"DECADE", TimeField::decade},
     {"HOUR", TimeField::hour},
+    {"HHMM", TimeField::count_},
     {"CLOCK", TimeField::count_},
     {"POINTCLOCK", TimeField::count_},
     {"NUMDATE", TimeField::count_},
@@ -54,6 +55,8 @@ constexpr auto kClasses = std::to_array<std::pair<std::string_view, TimeField>>(
     {"ROUGH", TimeField::mod},
     {"EARLY", TimeField::mod},
     {"LATE", TimeField::mod},
+    {"OPENING", TimeField::mod},
+    {"CLOSING", TimeField::mod},
     {"MIDDLE", TimeField::mod},
     {"REF", TimeField::ref},
     {"SOON", TimeField::ref},
@@ -68,6 +71,8 @@ constexpr auto kNeeds = std::to_array<std::pair<std::string_view, WordNeed>>({
     {"plain_noun", WordNeed::plain_noun},
     {"adjective", WordNeed::adjective},
     {"adverb", WordNeed::adverb},
+    {"modifier", WordNeed::modifier},
+    {"quantifier", WordNeed::quantifier},
     {"entity", WordNeed::entity},
 });
 

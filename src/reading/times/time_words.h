@@ -29,6 +29,7 @@ enum class FormClass : TimeSymbol {
   year_words,   ///< YEARWORDS: nineteen ninety-eight
   decade,       ///< DECADE: 1990s, '90s, nineties
   hour,         ///< HOUR: 0 to 24
+  four_digits,  ///< HHMM: 0830
   clock,        ///< CLOCK: 10:30, 10:30:15
   point_clock,  ///< POINTCLOCK: 10.30
   date,         ///< NUMDATE: 2022-02-23, 23.02.2022, 2/23/2022
@@ -39,7 +40,18 @@ enum class FormClass : TimeSymbol {
 };
 
 /// What else must hold of a word to be of its class.
-enum class WordNeed : std::uint8_t { none, capital, name, noun, plain_noun, adjective, entity, adverb };
+enum class WordNeed : std::uint8_t {
+  none,
+  capital,
+  name,
+  noun,
+  plain_noun,
+  adjective,
+  adverb,
+  modifier,
+  quantifier,
+  entity
+};
 
 /// One class of a word, with the value it has in it.
 struct TimeWord {

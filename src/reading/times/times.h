@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "reading/knowledge.h"
@@ -19,7 +20,8 @@ struct Times {
 
 /// Times of one document as TIMEX3 gives them, each with what it was worked out from.
 /// \param published  the report's date, if it is known; else it is looked for in the text. The clock is never asked.
-[[nodiscard]] Times read_times(const Document& doc, const Tree& tree, const std::optional<Timestamp>& published,
-                               const Knowledge& knowledge);
+/// \param statements  of the same document: a time in quotation marks is counted from the day of the words, if given
+[[nodiscard]] Times read_times(const Document& doc, const Tree& tree, std::span<const Statement> statements,
+                               const std::optional<Timestamp>& published, const Knowledge& knowledge);
 
 }  // namespace sitcen::reading
