@@ -51,6 +51,23 @@ std::string dim_line(const std::vector<std::string>& parts, std::size_t indent, 
   return wrap(std::span(&run, 1), {indent, indent, width_of(terminal)}, terminal);
 }
 
+std::string sentence_card(const std::string& meaning, const store::Evidence& evidence,
+                          const std::optional<Timestamp>& published, const std::vector<std::string>& facts,
+                          const Terminal& terminal) {
+  const Span sentence = evidence.sentence_span;
+  const auto words = [&](std::uint32_t begin, std::uint32_t end) {
+    return begin < end ? printable(std::string_view(*evidence.text).substr(begin, end - begin)) : std::string();
+  };
+  const std::vector<StyledText> line = {{meaning, Style::strong},
+                                        {" · " + words(sentence.begin, evidence.span.begin), Style::plain},
+                                        {words(evidence.span.begin, evidence.span.end), Style::mark},
+                                        {words(evidence.span.end, sentence.end), Style::plain}};
+  std::vector<std::string> parts = {evidence.source.value_or(""), shown(published),
+                                    short_name(evidence.report, evidence.key)};
+  parts.insert(parts.end(), facts.begin(), facts.end());
+  return wrap(line, {2, 4, terminal.width}, terminal) + dim_line(parts, 4, terminal);
+}
+
 Table::Table(std::vector<std::string> headings, std::size_t flexible, std::vector<std::size_t> numbers)
     : flexible_(flexible), numbers_(std::move(numbers)) {
   rows_.push_back(std::move(headings));

@@ -24,6 +24,11 @@ namespace sitcen::cli {
 /// The parts that are there with dots between them, in the dim style, wrapped under `indent`.
 [[nodiscard]] std::string dim_line(const std::vector<std::string>& parts, std::size_t indent, const Terminal& terminal);
 
+/// What a datum says, the sentence with its words marked, and below it where that stands, then `facts`.
+[[nodiscard]] std::string sentence_card(const std::string& meaning, const store::Evidence& evidence,
+                                        const std::optional<Timestamp>& published,
+                                        const std::vector<std::string>& facts, const Terminal& terminal);
+
 /// A table: a heading and rows, each column as wide as it needs, the column `flexible` clipped to what is left.
 class Table {
  public:

@@ -18,7 +18,7 @@ struct Command {
   std::function<int()> (*add)(CLI::App& app);
 };
 
-// Each is defined in a file of its own name.
+// Each is defined in a file of its own name, save where another is given.
 std::function<int()> add_read(CLI::App& app);
 std::function<int()> add_ingest(CLI::App& app);
 std::function<int()> add_show(CLI::App& app);
@@ -26,6 +26,9 @@ std::function<int()> add_search(CLI::App& app);
 std::function<int()> add_who(CLI::App& app);
 std::function<int()> add_said(CLI::App& app);
 std::function<int()> add_figures(CLI::App& app);
+std::function<int()> add_times(CLI::App& app);   // findings.cpp
+std::function<int()> add_places(CLI::App& app);  // findings.cpp
+std::function<int()> add_events(CLI::App& app);  // findings.cpp
 std::function<int()> add_serve(CLI::App& app);
 std::function<int()> add_verify(CLI::App& app);
 std::function<int()> add_help(CLI::App& app);

@@ -19,19 +19,8 @@ std::string title_of(const picture::FigureRow& row) {
 }
 
 std::string card(const picture::FigurePoint& point, const Terminal& terminal) {
-  const store::Evidence& evidence = point.evidence;
-  const Span sentence = evidence.sentence_span;
-  const auto words = [&](std::uint32_t begin, std::uint32_t end) {
-    return begin < end ? printable(std::string_view(*evidence.text).substr(begin, end - begin)) : std::string();
-  };
-  const std::vector<StyledText> line = {{picture::amount(point.figure), Style::strong},
-                                        {" · " + words(sentence.begin, evidence.span.begin), Style::plain},
-                                        {words(evidence.span.begin, evidence.span.end), Style::mark},
-                                        {words(evidence.span.end, sentence.end), Style::plain}};
-  return wrap(line, {2, 4, terminal.width}, terminal) +
-         dim_line({evidence.source.value_or(""), shown(point.time), short_name(evidence.report, evidence.key),
-                   point.modality == Modality::asserted ? "" : std::string(name(point.modality))},
-                  4, terminal);
+  const std::string modality(point.modality == Modality::asserted ? "" : name(point.modality));
+  return sentence_card(picture::amount(point.figure), point.evidence, point.time, {modality}, terminal);
 }
 
 int print(store::Store& store, const Asked& asked, const std::vector<picture::FigureRow>& rows,

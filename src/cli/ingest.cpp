@@ -26,10 +26,12 @@ namespace {
 /// What must be the same for findings to be the same.
 store::EngineStamp stamp(const ReadingSetup& setup) {
   const auto& options = setup.options;
+  const auto& gazetteer = setup.knowledge.gazetteer;
   return {std::string(version()),
           std::string(info(*setup.model).name) + (options.engine.precision == Precision::bf16 ? " bf16" : ""),
           std::string(knowledge::version()) +
-              (options.statements == reading::StatementScope::wide ? " statements=wide" : "")};
+              (options.statements == reading::StatementScope::wide ? " statements=wide" : "") +
+              (gazetteer ? " gazetteer=" + std::string(gazetteer->version()) : "")};
 }
 
 store::Instant now() {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <vector>
 
 #include "base/utf8.h"
 #include "cli/cards.h"
 #include "picture/figure_text.h"
+#include "picture/finding_text.h"
 
 namespace sitcen::cli {
 namespace {
@@ -72,6 +72,7 @@ class Page {
     for (const Statement& said : findings.statements) gutter_ = std::max(gutter_, place(said).size() + 2);
     if (format.part == ReadablePart::said) return;
     for (const TimeRef& time : findings.times) gutter_ = std::max(gutter_, places_.at(time.span.begin).size() + 2);
+    for (const Place& place : findings.places) gutter_ = std::max(gutter_, places_.at(place.span.begin).size() + 2);
     for (const Figure& figure : findings.figures) gutter_ = std::max(gutter_, places_.at(figure.span.begin).size() + 2);
   }
 
@@ -83,6 +84,7 @@ class Page {
     events();
     actors();
     times();
+    places();
     figures();
     return std::move(out_);
   }
@@ -132,7 +134,8 @@ class Page {
 
   static std::string joined(const std::vector<std::string>& parts) {
     std::string line;
-    for (const std::string& part : parts) line += (line.empty() ? "" : " · ") + part;
+    for (const std::string& part : parts)
+      if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
     return line;
   }
 
@@ -285,9 +288,8 @@ class Page {
   }
 
   [[nodiscard]] std::vector<StyledText> event_line(const Event& event) const {
-    std::string type(name(event.type));
-    for (const std::string_view mode : event.mode) type += (mode == event.mode.front() ? "/" : ",") + std::string(mode);
-    std::vector<StyledText> line = {{type, Style::strong}, {" · " + quoted_from(event.span), Style::quote}};
+    std::vector<StyledText> line = {{picture::type_text(event), Style::strong},
+                                    {" · " + quoted_from(event.span), Style::quote}};
     if (!event.actors.empty()) line.push_back({" · " + parties(event.actors), Style::name});
     if (!event.recipients.empty()) line.push_back({" → " + parties(event.recipients), Style::name});
     if (event.modality != Modality::asserted)
@@ -296,17 +298,8 @@ class Page {
     return line;
   }
 
-  /// "Ana Kos (EST GOV), the police"
   [[nodiscard]] std::string parties(const std::vector<Party>& all) const {
-    std::string out;
-    for (const Party& party : all) {
-      if (!out.empty()) out += ", ";
-      out += party.actor ? printable(findings_.actors[*party.actor].name) : quoted_from(party.span);
-      std::string codes = party.code;
-      for (const std::string& sector : party.sector) codes += (codes.empty() ? "" : " ") + sector;
-      if (!codes.empty()) out += " (" + codes + ")";
-    }
-    return out;
+    return printable(picture::parties_text(all, findings_, report_.text));
   }
 
   void actors() {
@@ -338,25 +331,21 @@ class Page {
 
   void times() {
     std::vector<Row> rows;
-    for (const TimeRef& time : findings_.times) rows.push_back({time.span, value(time), counted_from(time.anchor)});
+    for (const TimeRef& time : findings_.times) {
+      const std::string value = picture::value_text(time);
+      rows.push_back({time.span, value.empty() ? "[" + std::string(time.provenance.rule) + "]" : value,
+                      printable(picture::anchor_text(time, findings_, report_.text))});
+    }
     list("When", rows);
   }
 
-  [[nodiscard]] static std::string value(const TimeRef& time) {
-    std::string out = time.value;
-    for (const std::string& reading : time.readings) out += (out.empty() ? "" : " or ") + reading;
-    if (out.empty()) return "[" + std::string(time.provenance.rule) + "]";
-    return time.mod.empty() ? out : out + " " + std::string(time.mod);
-  }
-
-  /// "t3" names the third time of the text.
-  [[nodiscard]] std::string counted_from(std::string_view anchor) const {
-    if (anchor.empty()) return "";
-    std::size_t number = 0;
-    const bool of_text = anchor.front() == 't' &&
-                         std::from_chars(anchor.data() + 1, anchor.data() + anchor.size(), number).ec == std::errc{};
-    if (!of_text || number == 0 || number > findings_.times.size()) return "from the report's date";
-    return "from “" + quoted_from(findings_.times[number - 1].span) + "”";
+  void places() {
+    std::vector<Row> rows;
+    for (const Place& place : findings_.places) {
+      const std::string point = picture::point_text(place);
+      rows.push_back({place.span, place.name, joined({picture::place_text(place), point})});
+    }
+    list("Where", rows);
   }
 
   void figures() {

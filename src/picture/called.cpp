@@ -20,14 +20,6 @@ std::string capitalised(std::string_view text) {
   return out;
 }
 
-const reading::Country* country(std::string_view folded, const reading::Countries& countries) {
-  if (const auto* found = countries.named(capitalised(folded))) return found;
-  std::string upper(folded);
-  for (char& c : upper)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return countries.named(upper);
-}
-
 /// A role that may be meant; `of` empty: of whomever.
 struct Meant {
   std::string title, of;
@@ -38,7 +30,8 @@ std::vector<Meant> roles_meant(const std::string& typed, const reading::Countrie
   for (auto at = typed.find(" of "); at != std::string::npos; at = typed.find(" of ", at + 1)) {
     const std::string whom = without_article(typed.substr(at + 4));
     out.push_back({typed.substr(0, at), whom});
-    if (const auto* found = country(whom, countries)) out.push_back({typed.substr(0, at), base::fold(found->code)});
+    if (const auto* found = country_called(whom, countries))
+      out.push_back({typed.substr(0, at), base::fold(found->code)});
   }
   for (auto at = typed.find(' '); at != std::string::npos; at = typed.find(' ', at + 1))
     if (const auto* found = countries.nationality(capitalised(typed.substr(0, at))))
@@ -91,6 +84,14 @@ std::vector<std::uint32_t> actors_with(const Compared& compared, Test&& test) {
 }
 
 }  // namespace
+
+const reading::Country* country_called(std::string_view typed, const reading::Countries& countries) {
+  if (const auto* found = countries.named(capitalised(typed))) return found;
+  std::string upper(typed);
+  for (char& c : upper)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return countries.named(upper);
+}
 
 Knowledge load_knowledge() {
   return {Institutions(knowledge::table("en/institutions.tsv")),

@@ -33,6 +33,9 @@ struct Compared {
 [[nodiscard]] std::vector<std::uint32_t> called(std::string_view typed, const Compared& compared,
                                                 const reading::Countries& countries);
 
+/// \return the country of this name or code, capitals do not matter; nullptr: none
+[[nodiscard]] const reading::Country* country_called(std::string_view typed, const reading::Countries& countries);
+
 /// \return the members of some actors, those that speak alone or all of them, sorted, as a filter of the store wants
 /// them
 enum class Which : std::uint8_t { all, speakers };

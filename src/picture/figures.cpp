@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "picture/choices.h"
 
 namespace sitcen::picture {
 namespace {
@@ -18,16 +19,6 @@ std::vector<std::string> split(const std::string& words) {
     at = end + 1;
   }
   return out;
-}
-
-Result<std::optional<FigureKind>> kind_of(const FigureQuestion& typed) {
-  if (!typed.kind) return std::nullopt;
-  const auto all = figure_kinds();
-  const auto found = std::ranges::find(all, *typed.kind);
-  if (found != all.end()) return static_cast<FigureKind>(found - all.begin());
-  std::string list;
-  for (const std::string& one : all) list += (list.empty() ? "" : ", ") + one;
-  return fail(ErrorCode::bad_request, {"kind: one of " + list + ", not " + *typed.kind});
 }
 
 /// All words that a figure may be asked for by.
@@ -57,25 +48,21 @@ std::optional<std::uint32_t> statement_around(const Findings& findings, Span spa
 
 }  // namespace
 
-std::vector<std::string> figure_kinds() {
-  std::vector<std::string> out;
-  for (int i = 0; i <= static_cast<int>(FigureKind::range); ++i) out.emplace_back(name(static_cast<FigureKind>(i)));
-  return out;
-}
+std::vector<std::string> figure_kinds() { return names_up_to(FigureKind::range); }
 
 Result<std::vector<FigureRow>> figures(store::Store& store, const store::Scope& scope, const FigureQuestion& typed) {
-  const auto kind = kind_of(typed);
+  const auto kind = chosen("kind", typed.kind, FigureKind::range);
   if (!kind) return fail(kind.error());
   const std::vector<std::string> wanted = split(base::fold(typed.thing.value_or("")));
   if (typed.thing && wanted.empty()) return fail(ErrorCode::bad_query, {"\"" + *typed.thing + "\"", "it has no word"});
 
   std::map<std::tuple<std::string, std::string, std::string>, FigureRow> grouped;
   std::vector<FigureRow> alone;
-  const auto done = store.with(store::FindingKind::figure, scope, [&](store::StoredReport&& stored) {
+  const auto done = store.with(store::FigureFilter{*kind}, scope, "", [&](store::Found&& found) {
+    store::StoredReport& stored = found.report;
     const auto text = std::make_shared<const std::string>(stored.report.text);
-    for (std::size_t i = 0; i < stored.findings.figures.size(); ++i) {
+    for (const std::uint32_t i : found.numbers) {
       Figure& figure = stored.findings.figures[i];
-      if (*kind && figure.kind != **kind) continue;
       if (!wanted.empty() && !has_all(words_of(figure, *text), wanted)) continue;
       FigurePoint point;
       point.names = stored.names;

@@ -1,22 +1,9 @@
 #include "picture/query_json.h"
 
-#include "base/json_writer.h"
+#include "picture/query_parts.h"
 
 namespace sitcen::picture {
 namespace {
-
-/// What every object begins with.
-void begin(base::JsonWriter& json, const QueryContext& context) {
-  json.begin_object();
-  json.entry("schema", "sitcen.query/1");
-  json.key("as_of");
-  context.as_of ? json.value(base::rfc3339(*context.as_of)) : json.null();
-}
-
-std::string finish(base::JsonWriter& json) {
-  json.end_object();
-  return std::string(json.text());
-}
 
 std::vector<Span> converted(const std::vector<Span>& spans, const OffsetMap& offsets) {
   std::vector<Span> out;
@@ -26,18 +13,6 @@ std::vector<Span> converted(const std::vector<Span>& spans, const OffsetMap& off
 
 std::string_view words(const store::Said& said, Span span) {
   return std::string_view(*said.evidence.text).substr(span.begin, span.size());
-}
-
-void write_evidence(base::JsonWriter& json, const store::Evidence& evidence, Span span, const OffsetMap& offsets) {
-  json.begin_object();
-  json.entry("report", evidence.report);
-  json.entry("version", evidence.version);
-  json.entry("origin", evidence.origin);
-  json.entry("source", evidence.source);
-  json.entry("span", offsets.from_bytes(span));
-  json.entry("sentence", evidence.sentence);
-  json.entry("text", std::string_view(*evidence.text).substr(span.begin, span.size()));
-  json.end_object();
 }
 
 void write_speaker(base::JsonWriter& json, const store::Said::Speaker& speaker, const Compared& compared,
@@ -69,9 +44,33 @@ void write_speaker(base::JsonWriter& json, const store::Said::Speaker& speaker, 
 
 }  // namespace
 
+void begin_row(base::JsonWriter& json, const QueryContext& context) {
+  json.begin_object();
+  json.entry("schema", "sitcen.query/1");
+  json.key("as_of");
+  context.as_of ? json.value(base::rfc3339(*context.as_of)) : json.null();
+}
+
+std::string finish_row(base::JsonWriter& json) {
+  json.end_object();
+  return std::string(json.text());
+}
+
+void write_evidence(base::JsonWriter& json, const store::Evidence& evidence, Span span, const OffsetMap& offsets) {
+  json.begin_object();
+  json.entry("report", evidence.report);
+  json.entry("version", evidence.version);
+  json.entry("origin", evidence.origin);
+  json.entry("source", evidence.source);
+  json.entry("span", offsets.from_bytes(span));
+  json.entry("sentence", evidence.sentence);
+  json.entry("text", std::string_view(*evidence.text).substr(span.begin, span.size()));
+  json.end_object();
+}
+
 std::string to_json(const store::ReportRow& row, const QueryContext& context) {
   base::JsonWriter json;
-  begin(json, context);
+  begin_row(json, context);
   json.entry("id", row.id);
   json.entry("key", row.key);
   json.entry("version", row.version);
@@ -90,12 +89,12 @@ std::string to_json(const store::ReportRow& row, const QueryContext& context) {
   json.entry_null("story");
   json.entry("actors", row.actors);
   json.entry("statements", row.statements);
-  return finish(json);
+  return finish_row(json);
 }
 
 std::string to_json(const store::RejectedRow& row, const QueryContext& context) {
   base::JsonWriter json;
-  begin(json, context);
+  begin_row(json, context);
   for (const auto* name : {"id", "key", "version", "versions"}) json.entry_null(name);
   json.entry("origin", row.rejection.origin);
   json.entry("line", row.rejection.line);
@@ -107,13 +106,13 @@ std::string to_json(const store::RejectedRow& row, const QueryContext& context) 
   json.entry("reason", row.rejection.reason);
   json.entry_null("copy_of");
   json.entry_null("story");
-  return finish(json);
+  return finish_row(json);
 }
 
 std::string to_json(const store::SearchHit& hit, const QueryContext& context) {
   const OffsetMap offsets(*hit.text, context.offsets);
   base::JsonWriter json;
-  begin(json, context);
+  begin_row(json, context);
   json.entry("offsets", name(context.offsets));
   json.entry("report", hit.report.id);
   json.entry("key", hit.report.key);
@@ -127,13 +126,13 @@ std::string to_json(const store::SearchHit& hit, const QueryContext& context) {
   json.key("snippet_span");
   hit.spans.empty() ? json.null() : json.value(offsets.from_bytes(hit.snippet_span));
   json.entry("spans", converted(hit.spans, offsets));
-  return finish(json);
+  return finish_row(json);
 }
 
 std::string to_json(const store::Said& said, const Compared& compared, const QueryContext& context) {
   const OffsetMap offsets(*said.evidence.text, context.offsets);
   base::JsonWriter json;
-  begin(json, context);
+  begin_row(json, context);
   json.entry("offsets", name(context.offsets));
   json.entry("id", said.id);
   json.key("speaker");
@@ -154,13 +153,13 @@ std::string to_json(const store::Said& said, const Compared& compared, const Que
   json.begin_array();
   for (const Span piece : said.content) write_evidence(json, said.evidence, piece, offsets);
   json.end_array();
-  return finish(json);
+  return finish_row(json);
 }
 
 std::string to_json(const WhoRow& row, const Compared& compared, const QueryContext& context) {
   const Actor& actor = compared.actors.all[row.actor];
   base::JsonWriter json;
-  begin(json, context);
+  begin_row(json, context);
   json.entry("offsets", name(context.offsets));
   json.entry("actor", actor.id);
   json.entry("name", actor.name);
@@ -209,12 +208,12 @@ std::string to_json(const WhoRow& row, const Compared& compared, const QueryCont
     json.end_object();
   }
   json.end_array();
-  return finish(json);
+  return finish_row(json);
 }
 
 std::string to_json(const FigureRow& row, const QueryContext& context) {
   base::JsonWriter json;
-  begin(json, context);
+  begin_row(json, context);
   json.entry("offsets", name(context.offsets));
   json.entry("id", row.id);
   json.entry_or_null("thing", row.thing);
@@ -243,7 +242,7 @@ std::string to_json(const FigureRow& row, const QueryContext& context) {
     json.end_object();
   }
   json.end_array();
-  return finish(json);
+  return finish_row(json);
 }
 
 std::string said_words(const store::Said& said) {

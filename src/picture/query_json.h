@@ -5,6 +5,7 @@
 
 #include "picture/called.h"
 #include "picture/figures.h"
+#include "picture/findings.h"
 #include "picture/who.h"
 #include "sitcen/offsets.h"
 #include "store/store.h"
@@ -26,6 +27,7 @@ struct QueryContext {
 /// \param row  with the evidence of its roles
 [[nodiscard]] std::string to_json(const WhoRow& row, const Compared& compared, const QueryContext& context);
 [[nodiscard]] std::string to_json(const FigureRow& row, const QueryContext& context);
+[[nodiscard]] std::string to_json(const FindingRow& row, const QueryContext& context);
 
 /// \return the words of all pieces of what was said, with " ... " where the report leaves off and goes on
 [[nodiscard]] std::string said_words(const store::Said& said);

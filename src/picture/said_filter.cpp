@@ -1,28 +1,17 @@
 #include "picture/said_filter.h"
 
-#include <algorithm>
+#include "picture/choices.h"
 
 namespace sitcen::picture {
 
-std::vector<std::string> modalities() {
-  std::vector<std::string> out;
-  for (int i = 0; i <= static_cast<int>(Modality::thanked); ++i) out.emplace_back(name(static_cast<Modality>(i)));
-  return out;
-}
+std::vector<std::string> modalities() { return names_up_to(Modality::thanked); }
 
 Result<SaidFilters> said_filters(store::Store& store, std::optional<store::Instant> as_of, const SaidQuestion& typed,
                                  Compare when) {
   SaidFilters out;
-  if (typed.modality) {
-    const auto all = modalities();
-    const auto found = std::ranges::find(all, *typed.modality);
-    if (found == all.end()) {
-      std::string list;
-      for (const std::string& one : all) list += (list.empty() ? "" : ", ") + one;
-      return fail(ErrorCode::bad_request, {"modality: one of " + list + ", not " + *typed.modality});
-    }
-    out.filter.modality = static_cast<Modality>(found - all.begin());
-  }
+  const auto modality = chosen("modality", typed.modality, Modality::thanked);
+  if (!modality) return fail(modality.error());
+  out.filter.modality = *modality;
   if (when == Compare::if_asked && !typed.by && !typed.about) return out;
   const Knowledge knowledge = load_knowledge();
   auto compared = compare(store, as_of, knowledge);

@@ -27,7 +27,7 @@ struct Question {
   picture::QueryContext context;
 };
 
-Result<Question> begin(const Site& site, const Target& target, std::initializer_list<std::string_view> own) {
+Result<Question> begin(const Site& site, const Target& target, std::span<const std::string_view> own) {
   Result<Asked> asked = parse_asked(target, own);
   if (!asked) return fail(asked.error());
   const Result<OffsetUnit> unit = offset_unit(target);
@@ -41,6 +41,10 @@ Result<Question> begin(const Site& site, const Target& target, std::initializer_
     as_of = *last;
   }
   return Question{*std::move(asked), *std::move(store), {as_of, *unit}};
+}
+
+Result<Question> begin(const Site& site, const Target& target, std::initializer_list<std::string_view> own) {
+  return begin(site, target, std::span(own.begin(), own.size()));
 }
 
 /// A list as one object; a further page is also named in a Link field.
@@ -139,6 +143,23 @@ Result<Response> figures(const Site& site, const Target& target) {
   if (!all) return fail(all.error());
   const auto id = [](const picture::FigureRow& row) -> const std::string& { return row.id; };
   const auto found = page_of(*std::move(all), id, question->asked.page);
+  if (!found) return fail(found.error());
+  return list(target, question->context, *found);
+}
+
+Result<Response> findings(const Site& site, const Target& target, store::FindingKind kind) {
+  const std::vector<picture::Parameter> parameters = picture::parameters(kind);
+  std::vector<std::string_view> own = names_of(parameters);
+  own.emplace_back("offsets");
+  Result<Question> question = begin(site, target, own);
+  if (!question) return fail(question.error());
+  const auto filter =
+      picture::finding_filter(*question->store, question->asked.scope.as_of, kind, typed_in(target, parameters));
+  if (!filter) return fail(filter.error());
+  const auto found =
+      collect<picture::FindingRow>(question->asked.page, [&](const store::Page& page, const auto& visit) {
+        return picture::findings(*question->store, *filter, question->asked.scope, page, visit);
+      });
   if (!found) return fail(found.error());
   return list(target, question->context, *found);
 }

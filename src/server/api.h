@@ -16,6 +16,8 @@ namespace sitcen::server::api {
 [[nodiscard]] Result<Response> who(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> said(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> figures(const Site& site, const Target& target);
+/// Times, places or events.
+[[nodiscard]] Result<Response> findings(const Site& site, const Target& target, store::FindingKind kind);
 
 /// One report with its text and all that was read from it, as sitcen.read/1.
 /// \param name id, key, or the beginning of one of them

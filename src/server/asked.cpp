@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kShared = {"as_of", "since", "until", "source", "after", "limit"};
 
-Result<void> check_names(const Target& target, std::initializer_list<std::string_view> own) {
+Result<void> check_names(const Target& target, std::span<const std::string_view> own) {
   for (std::size_t i = 0; i < target.parameters.size(); ++i) {
     const std::string& name = target.parameters[i].first;
     if (std::ranges::find(kShared, name) == kShared.end() && std::ranges::find(own, name) == own.end())
@@ -37,7 +37,7 @@ Result<std::optional<base::Instant>> time(const Target& target, std::string_view
 
 }  // namespace
 
-Result<Asked> parse_asked(const Target& target, std::initializer_list<std::string_view> own) {
+Result<Asked> parse_asked(const Target& target, std::span<const std::string_view> own) {
   if (Result<void> names = check_names(target, own); !names) return fail(names.error());
   Asked asked;
   for (const auto& [name, into] : {std::pair{"as_of", &asked.scope.as_of}, std::pair{"since", &asked.scope.since},
@@ -69,6 +69,19 @@ std::optional<std::string> given(const Target& target, std::string_view name) {
   const auto text = target.parameter(name);
   if (!text || text->find_first_not_of(" \t\r\n") == std::string_view::npos) return std::nullopt;
   return std::string(*text);
+}
+
+std::vector<std::string_view> names_of(const std::vector<picture::Parameter>& parameters) {
+  std::vector<std::string_view> out;
+  for (const picture::Parameter& one : parameters) out.emplace_back(one.name);
+  return out;
+}
+
+picture::Typed typed_in(const Target& target, const std::vector<picture::Parameter>& parameters) {
+  picture::Typed out;
+  for (const picture::Parameter& one : parameters)
+    if (auto text = given(target, one.name)) out[one.name] = *std::move(text);
+  return out;
 }
 
 picture::SaidQuestion said_question(const Target& target) {

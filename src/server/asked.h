@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "picture/findings.h"
 #include "picture/readers.h"
 #include "picture/said_filter.h"
 #include "picture/who.h"
@@ -28,7 +30,14 @@ struct Asked {
 
 /// \param own  names of further parameters that this question has
 /// \return bad_request, naming the parameter: unknown, given twice, not a time, not a count from 1 to kMaxLimit
-[[nodiscard]] Result<Asked> parse_asked(const Target& target, std::initializer_list<std::string_view> own = {});
+[[nodiscard]] Result<Asked> parse_asked(const Target& target, std::span<const std::string_view> own);
+[[nodiscard]] inline Result<Asked> parse_asked(const Target& target, std::initializer_list<std::string_view> own = {}) {
+  return parse_asked(target, std::span(own.begin(), own.size()));
+}
+
+/// \return the names of what narrows a question for times, places or events, and what a target gives for them
+[[nodiscard]] std::vector<std::string_view> names_of(const std::vector<picture::Parameter>& parameters);
+[[nodiscard]] picture::Typed typed_in(const Target& target, const std::vector<picture::Parameter>& parameters);
 
 /// \return what by, about and modality ask for; an empty one asks for nothing, as a form sends it
 [[nodiscard]] picture::SaidQuestion said_question(const Target& target);
@@ -69,6 +78,7 @@ template <class Row, class Id>
 
 inline const std::string& cursor_of(const store::ReportRow& row) { return row.cursor; }
 inline const std::string& cursor_of(const store::Said& said) { return said.cursor; }
+inline const std::string& cursor_of(const picture::FindingRow& row) { return row.cursor; }
 inline const std::string& cursor_of(const store::SearchHit& hit) { return hit.report.cursor; }
 
 /// \param query calls a question of the store with the page and the visit it is given

@@ -50,8 +50,13 @@ std::vector<Mark> marks_of(const Findings& findings) {
   for (std::uint32_t i = 0; i < findings.actors.size(); ++i)
     for (std::uint32_t p = 0; p < findings.actors[i].mentions.size(); ++p)
       marks.push_back({findings.actors[i].mentions[p].span, MarkRole::mention, i, p});
-  for (std::uint32_t i = 0; i < findings.figures.size(); ++i)
-    marks.push_back({findings.figures[i].span, MarkRole::figure, i});
+  const auto whole = [&](const auto& all, MarkRole role) {
+    for (std::uint32_t i = 0; i < all.size(); ++i) marks.push_back({all[i].span, role, i});
+  };
+  whole(findings.events, MarkRole::event);
+  whole(findings.figures, MarkRole::figure);
+  whole(findings.times, MarkRole::time);
+  whole(findings.places, MarkRole::place);
   std::ranges::sort(marks, outer_first);
   return marks;
 }

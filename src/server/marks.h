@@ -11,14 +11,19 @@
 namespace sitcen::server {
 
 /// What a stretch of the text is to the datum that was read from it.
-enum class MarkRole : std::uint8_t { content, speaker, cue, modality, addressee, occasion, mention, figure };
+/// Of two on the same words the later one is the inner.
+// clang-format off
+enum class MarkRole : std::uint8_t {
+  content, speaker, cue, modality, addressee, occasion, event, figure, time, place, mention,
+};
+// clang-format on
 
 /// Words of the text that belong to a datum.
 struct Mark {
   Span span;
   MarkRole role = MarkRole::content;
-  std::uint32_t datum = 0;  ///< index into Findings::statements, for a mention into Findings::actors, for a figure into
-                            ///< Findings::figures
+  std::uint32_t datum = 0;  ///< index into Findings::statements; for a mention into Findings::actors; for an event, a
+                            ///< figure, a time and a place into the list of its kind
   std::uint32_t part = 0;   ///< which piece of content, which mention
 };
 

@@ -48,6 +48,10 @@ std::optional<Found> find(const Site& site, const Target& target) {
   if (is({"api", "v1", "who"})) return Found{[&] { return api::who(site, target); }};
   if (is({"api", "v1", "said"})) return Found{[&] { return api::said(site, target); }};
   if (is({"api", "v1", "figures"})) return Found{[&] { return api::figures(site, target); }};
+  for (const auto& [name, kind] : {std::pair{"times", store::FindingKind::time},
+                                   {"places", store::FindingKind::place},
+                                   {"events", store::FindingKind::event}})
+    if (is({"api", "v1", name})) return Found{[&, kind] { return api::findings(site, target, kind); }};
   for (const Asset& one : assets())
     if (one.path == target.path) return Found{[&one] { return asset(one); }, Keep::forever};
   return std::nullopt;

@@ -22,6 +22,12 @@ class Checker {
   void span(const std::string& datum, std::optional<Span> s) {
     if (s) span(datum, *s);
   }
+  /// A finding that is a stretch of the text: its span and its sentence.
+  template <class Finding>
+  void whole(const std::string& datum, const Finding& finding, std::size_t sentences) {
+    below(datum, "sentence", finding.provenance.sentence, sentences);
+    span(datum, finding.span);
+  }
   void below(const std::string& datum, const char* what, std::size_t index, std::size_t size) {
     if (index >= size) note(datum, std::string(what) + " " + std::to_string(index) + " of " + std::to_string(size));
   }
@@ -86,11 +92,28 @@ std::optional<std::string> fault_of(const Report& report, std::span<const Span> 
   for (std::size_t i = 0; i < findings.figures.size(); ++i) {
     const Figure& figure = findings.figures[i];
     const std::string datum = numbered("figure", i);
-    check.below(datum, "sentence", figure.provenance.sentence, sentences.size());
-    check.span(datum, figure.span);
+    check.whole(datum, figure, sentences.size());
     check.span(datum + ", core", figure.core);
     check.span(datum + ", of", figure.of);
     check.span(datum + ", act", figure.act);
+  }
+  for (std::size_t i = 0; i < findings.times.size(); ++i)
+    check.whole(numbered("time", i), findings.times[i], sentences.size());
+  for (std::size_t i = 0; i < findings.places.size(); ++i)
+    check.whole(numbered("place", i), findings.places[i], sentences.size());
+  for (std::size_t i = 0; i < findings.events.size(); ++i) {
+    const Event& event = findings.events[i];
+    const std::string datum = numbered("event", i);
+    check.whole(datum, event, sentences.size());
+    for (const auto* parties : {&event.actors, &event.recipients})
+      for (const Party& party : *parties) {
+        check.span(datum + ", party", party.span);
+        if (party.actor) check.below(datum + ", party", "actor", *party.actor, actors);
+      }
+    if (event.time) check.below(datum, "time", *event.time, findings.times.size());
+    if (event.place) check.below(datum, "place", *event.place, findings.places.size());
+    for (const std::uint32_t figure : event.figures) check.below(datum, "figure", figure, findings.figures.size());
+    if (event.statement) check.below(datum, "statement", *event.statement, findings.statements.size());
   }
   return check.fault;
 }

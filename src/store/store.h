@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <variant>
 #include <vector>
 
 #include "base/instant.h"
@@ -61,7 +62,7 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] std::string_view name(Outcome outcome) noexcept;
 
 /// The kinds of findings that are a stretch of the text with values.
-enum class FindingKind : std::uint8_t { figure };
+enum class FindingKind : std::uint8_t { figure, time, place, event };
 [[nodiscard]] std::string_view name(FindingKind kind) noexcept;
 
 /// Which part of the store a question looks at. Times are half open: [since, until).
@@ -159,6 +160,41 @@ struct SaidFilter {
   std::optional<std::vector<ActorRef>> by;  ///< the speaker is one of them, for sure
   std::optional<About> about;
   std::optional<Modality> modality;
+};
+
+struct FigureFilter {
+  std::optional<FigureKind> kind;
+};
+struct TimeFilter {
+  std::optional<TimeType> type;
+  std::optional<Instant> from, to;  ///< its place in the calendar overlaps [from, to); one that has none is outside
+};
+struct PlaceFilter {
+  struct Near {
+    sitcen::Place::Point point;
+    double km = 0;
+  };
+  std::optional<std::string> name;  ///< its name, or its words in the report, hold these words in a row; folded
+  std::optional<std::string> country;
+  std::optional<PlacePrecision> precision;
+  std::optional<PlaceRole> role;
+  std::optional<Near> near;
+};
+struct EventFilter {
+  std::optional<EventType> type;
+  std::optional<Modality> modality;
+  std::optional<std::vector<ActorRef>> actors, recipients;  ///< one of its actors, of its recipients is one of them
+  std::optional<std::string> country;                       ///< code of a party, or country of its place
+  std::optional<std::string> place;                         ///< its place is called so, as in PlaceFilter
+};
+/// Which findings of a kind are wanted; what is not given does not matter. In the order of FindingKind.
+using FindingFilter = std::variant<FigureFilter, TimeFilter, PlaceFilter, EventFilter>;
+
+/// A version in force that has findings that are wanted, with all that was read from it but the mentions of actors.
+struct Found {
+  StoredReport report;
+  std::vector<std::uint32_t> numbers;  ///< the findings' indexes among those of their kind, sorted; at least one
+  std::string cursor;                  ///< of the report; a finding's is this, '|' and its number
 };
 
 /// A statement with its speaker, in the words of its report.
@@ -259,9 +295,10 @@ class Store {
   /// Statements, by published time (unknown last), report key and place in the text.
   [[nodiscard]] virtual Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page,
                                           const Visit<Said>& visit) = 0;
-  /// The versions in force that have findings of a kind, each with all that was read from it, by published time
-  /// (unknown last) and report key.
-  [[nodiscard]] virtual Result<void> with(FindingKind kind, const Scope& scope, const Visit<StoredReport>& visit) = 0;
+  /// The versions in force that have findings that are wanted, by published time (unknown last) and report key.
+  /// \param after cursor of a finding: what is before it or it itself is left out; empty: nothing is
+  [[nodiscard]] virtual Result<void> with(const FindingFilter& filter, const Scope& scope, const std::string& after,
+                                          const Visit<Found>& visit) = 0;
   /// The actors of all versions in force, in the order of knowing; equal times by key.
   [[nodiscard]] virtual Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) = 0;
   /// \param version row of the version

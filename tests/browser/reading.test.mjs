@@ -120,10 +120,11 @@ test('the keyboard alone is enough', () => withPage({}, async (page) => {
   assert.equal(await page.locator(':focus').getAttribute('id'), 'w-s2');
 }));
 
+// A place that is an actor too (p1: "Karvia") has the actor's stop.
 test('the text has one stop of the keyboard for each datum', () => withPage({}, async (page) => {
   await page.goto(room.report('strait'));
   const stops = await page.locator('.words a:not([tabindex="-1"])').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-  assert.deepEqual([...stops].sort(), ['#a1', '#a2', '#a3', '#a4', '#a5', '#f1', '#s1', '#s2', '#s3', '#s4', '#s5', '#s6', '#s7']);
+  assert.deepEqual([...stops].sort(), ['#a1', '#a2', '#a3', '#a4', '#a5', '#e1', '#e2', '#e3', '#f1', '#p2', '#s1', '#s2', '#s3', '#s4', '#s5', '#s6', '#s7', '#t1']);
 }));
 
 test('on a phone the data are folded under the text until one is wanted', () => withPage(PHONE, async (page) => {

@@ -157,6 +157,56 @@ Told strait() {
   aboard.thing = "people";
   aboard.provenance = {0, "number", 0.9F};
   t.findings().figures = {aboard};
+  TimeRef monday;
+  monday.span = t.find("early on Monday");
+  monday.type = TimeType::time;
+  monday.value = "2031-03-10TMO";
+  monday.anchor = "published";
+  monday.provenance = {0, "weekday", 0.9F};
+  t.findings().times = {monday};
+  Place oslo;
+  oslo.span = t.find("Oslo");
+  oslo.name = "Oslo";
+  oslo.gazetteer = "geonames:3143244";
+  oslo.point = {59.91273, 10.74609};
+  oslo.country = "NOR";
+  oslo.precision = PlacePrecision::settlement;
+  oslo.reasons = {"largest"};
+  oslo.runner_up = {"Oslo", "geonames:2", "USA", 0.1F};
+  oslo.provenance = {0, "gazetteer", 0.8F};
+  Place country;  // the same words as its actor
+  country.span = denier.span;
+  country.name = "Karvia";
+  country.role = PlaceRole::actor;
+  t.findings().places = {country, oslo};
+  Event stopped;
+  stopped.span = t.find("stopped", 38);
+  stopped.type = EventType::coerce;
+  stopped.mode = {"seize"};
+  stopped.actors = {{t.find("the Karvian coastguard"), coastguard, "KRV", {"MIL"}}};
+  stopped.recipients = {{t.find("A Norlandian freighter"), std::nullopt, "", {}}};
+  stopped.time = 0;
+  stopped.statement = 0;
+  stopped.provenance = {0, "verb", 0.8F};
+  Event fired = stopped;
+  fired.span = t.find("opened fire");
+  fired.type = EventType::assault;
+  fired.mode = {};
+  fired.actors = {{t.find("its coastguard"), coastguard, "KRV", {"MIL"}}};
+  fired.recipients = {};
+  fired.time = std::nullopt;
+  fired.modality = Modality::denied;
+  fired.statement = 3;
+  Event visit = stopped;
+  visit.span = t.find("visit");
+  visit.type = EventType::consult;
+  visit.mode = {"visit"};
+  visit.actors = {{t.find("Norlandian President Marta Eskeland"), eskeland, "", {"GOV"}}};
+  visit.recipients = {};
+  visit.time = std::nullopt;
+  visit.place = 1;
+  visit.statement = std::nullopt;
+  t.findings().events = {stopped, fired, visit};
   return t;
 }
 
@@ -199,6 +249,21 @@ Told hostile() {
                .actor = who,
                .cue = "said",
                .content = {"</blockquote><img src=x onerror=alert(2)>"}});
+  Place place;
+  place.span = t.find("javascript:alert(3)");
+  place.name = "<script>alert(10)</script>";
+  place.reasons = {"<b>reason</b>"};
+  TimeRef time;
+  time.span = t.find("left");
+  time.value = "<script>alert(11)</script>";
+  Event event;
+  event.span = t.find("end");
+  event.mode = {"<script>alert(12)</script>"};
+  event.actors = {{t.find("<script>alert(1)</script>"), std::nullopt, "</p><b>", {"<i >"}}};
+  event.time = event.place = 0;
+  t.findings().places = {place};
+  t.findings().times = {time};
+  t.findings().events = {event};
   return t;
 }
 

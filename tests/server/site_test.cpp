@@ -162,7 +162,8 @@ TEST_F(Pages, EveryDatumLeadsToItsWordsAndEveryMarkToItsDatum) {
     for (const std::string& link : {"#s" + number, "#w-s" + number})
       EXPECT_TRUE(has(html, "href=\"" + link + "\"")) << link;
   }
-  for (const char* link : {"#a3", "#w-a3-1", "#w-a3-2", "#w-a3-3", "#w-a3-4", "#f1", "#w-f1"})
+  for (const char* link : {"#a3", "#w-a3-1", "#w-a3-2", "#w-a3-3", "#w-a3-4", "#f1", "#w-f1", "#e1", "#w-e1", "#w-e2",
+                           "#e3", "#t1", "#w-t1", "#w-p1", "#p2", "#w-p2"})
     EXPECT_TRUE(has(html, std::string("href=\"") + link + "\"")) << link;
 }
 
@@ -388,6 +389,51 @@ TEST_F(Api, FiguresGiveEachSourcesValue) {
   EXPECT_TRUE(api("/api/v1/figures?kind=money")["rows"].empty());
 }
 
+TEST_F(Api, TimesPlacesAndEventsAreListedNarrowedAndTurned) {
+  const json times = api("/api/v1/times?from=2031-03-10&to=2031-03-10&type=time");
+  ASSERT_EQ(times["rows"].size(), 1U);
+  EXPECT_EQ(times["rows"][0]["value"], "2031-03-10TMO");
+  EXPECT_EQ(times["rows"][0]["evidence"][0]["text"], "early on Monday");
+  const json places = api("/api/v1/places?near=59.9,10.7&km=10&role=&offsets=byte");
+  ASSERT_EQ(places["rows"].size(), 1U);
+  EXPECT_EQ(places["rows"][0]["gazetteer"], "geonames:3143244");
+  EXPECT_EQ(api("/api/v1/places?role=actor")["rows"].size(), 1U);
+  const json all = api("/api/v1/events");
+  ASSERT_EQ(all["rows"].size(), 4U);
+  EXPECT_EQ(all["rows"][0]["actors"][0]["name"], "Karvian coastguard");
+  EXPECT_EQ(api("/api/v1/events?actor=Karvian+coastguard&modality=denied")["rows"].size(), 1U);
+  EXPECT_EQ(api("/api/v1/events?place=oslo")["rows"][0]["type"], "CONSULT");
+  json paged = json::array();
+  std::string after;
+  do {
+    const json page = api("/api/v1/events?limit=3" + (after.empty() ? "" : "&after=" + percent_encode(after)));
+    for (const json& row : page["rows"]) paged.push_back(row);
+    after = page["next"].is_null() ? "" : page["next"].get<std::string>();
+  } while (!after.empty());
+  EXPECT_EQ(paged, all["rows"]);
+}
+
+TEST_F(Pages, AReportShowsWhatHappenedWhenAndWhere) {
+  const std::string html = page("/reports/" + key_of("strait"));
+  const std::string event = between(html, "id=\"e1\"", "</li>");
+  for (const char* words : {"COERCE/seize", "asserted", "by Karvian coastguard (KRV MIL)", "to A Norlandian freighter",
+                            "time 2031-03-10TMO", "inside statement 1", "rule verb, score 0.80"})
+    EXPECT_TRUE(has(shown(event), words)) << words << " in " << shown(event);
+  for (const char* link : {"#a1", "#t1", "#s1", "#w-e1"})
+    EXPECT_TRUE(has(event, std::string("href=\"") + link)) << link;
+  const std::string time = shown(between(html, "id=\"t1\"", "</li>"));
+  EXPECT_TRUE(has(time, "2031-03-10TMOTIMEfrom the report's date")) << time;
+  const std::string place = shown(between(html, "id=\"p2\"", "</li>"));
+  for (const char* words : {"settlement in NOR", "59.91, 10.75", "largest", "else Oslo, USA"})
+    EXPECT_TRUE(has(place, words)) << words << " in " << place;
+  EXPECT_TRUE(has(html, "<a class=\"m said s1 act e1\" id=\"w-e1\" href=\"#e1\" title=\"COERCE/seize\">stopped</a>"))
+      << between(html, "HALVIK", "escorted");
+  // A country that acts: the actor is the link, and the place has its anchor all the same.
+  EXPECT_TRUE(has(html, "<span id=\"w-p1\"></span><a class=\"m who s4 fact p1 name a4\" id=\"w-a4-1\" href=\"#a4\">"))
+      << between(html, "the wind", "denied");
+  EXPECT_FALSE(has(page("/reports/" + key_of("ru")), "What happened"));
+}
+
 TEST_F(Api, SaidIsNarrowedBySpeakerSubjectAndModality) {
   const auto words = [](const std::string& query) {
     std::vector<std::string> out;
@@ -456,6 +502,12 @@ TEST_F(Api, ErrorsAreProblemDetails) {
                                              {"/api/v1/reports?status=lost", 400, "bad_request"},
                                              {"/api/v1/said?by=nobody+at+all", 404, "actor_not_found"},
                                              {"/api/v1/said?modality=shouted", 400, "bad_request"},
+                                             {"/api/v1/events?type=shouting", 400, "bad_request"},
+                                             {"/api/v1/events?actor=nobody+at+all", 404, "actor_not_found"},
+                                             {"/api/v1/events?precision=point", 400, "bad_request"},
+                                             {"/api/v1/events?after=x", 400, "bad_request"},
+                                             {"/api/v1/times?from=soon", 400, "bad_request"},
+                                             {"/api/v1/places?near=here", 400, "bad_request"},
                                              {"/api/v1/who?after=x", 400, "bad_request"},
                                              {"/api/v1/search", 400, "bad_query"},
                                              {"/api/v1/search?q=x&offsets=inch", 400, "bad_request"},

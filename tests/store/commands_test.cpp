@@ -65,9 +65,19 @@ Who said what
        the bridge 🌉 is closed
        She added that ….
 
+What happened
+1:101  COERCE/restrict · closed · ministry (SVN GOV SPY) → the bridge, Ana Koš
+       (SVN) [uncertain] within 1:85
+
 Who is mentioned
    2×  Ana Koš   person, SVN, GOV, CVL · Mayor · 1 by name, 1 by pronoun
    1×  ministry  organisation · 1 by nominal
+
+When
+  1:8  2031-03-12 APPROX from the report's date “12 March”
+
+Where
+  1:1  Velin settlement in SVN · 45.50, 13.62 “VELIN”
 
 How much
  1:50  7 people · died “Seven”
@@ -138,6 +148,87 @@ TEST_F(StoreCommands, FiguresTellHowMuchOfWhatAndWhoSaysSo) {
   EXPECT_EQ(ask({"figures", "--kind", "size"}).code, 2);
 }
 
+constexpr const char* kFloodEvidence =
+    R"("published":{"value":"2031-03-12T10:27:00+01:00","precision":"minute","basis":"meta"},"rule":"RULE",)"
+    R"("score":SCORE,"evidence":[{"report":"northmere/7","version":"bb22bb22bb22bb22","origin":"examples/flood.txt",)"
+    R"("source":"Northmere Gazette","span":SPAN,"sentence":SENTENCE,"text":"WORDS"}]})";
+
+/// How a line about a finding of the flood ends.
+std::string ending(const std::string& rule, const std::string& score, const std::string& span,
+                   const std::string& sentence, const std::string& words) {
+  std::string out = kFloodEvidence;
+  for (const auto& [slot, text] :
+       {std::pair{"RULE", &rule}, {"SCORE", &score}, {"SPAN", &span}, {"SENTENCE", &sentence}, {"WORDS", &words}})
+    out.replace(out.find(slot), std::string_view(slot).size(), *text);
+  return out;
+}
+
+constexpr const char* kBeginning =
+    R"({"schema":"sitcen.query/1","as_of":"2031-03-12T13:00:00Z","offsets":"codepoint",)";
+
+TEST_F(StoreCommands, TimesTellWhen) {
+  const auto ended = ask({"times"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_TRUE(ended.out.starts_with("  2031-03-12 APPROX · VELIN, 12 March")) << ended.out;
+  EXPECT_NE(ended.out.find("DATE · from\n    the report's date\n"), std::string::npos) << ended.out;
+  EXPECT_EQ(ask({"times", "--type", "date", "--from", "2031-03", "--to", "2031", "--json"}).out,
+            std::string(kBeginning) +
+                R"("id":"bb22bb22bb22.t1","type":"DATE","value":"2031-03-12","mod":"APPROX","anchor":"published",)"
+                R"("readings":[],)" +
+                ending("calendar", "0.95", "[7,15]", "0", "12 March") + "\n");
+  EXPECT_EQ(ask({"times", "--from", "2031-03-13"}).err, "sitcen: there is no such time\n");
+  EXPECT_TRUE(ask({"times", "--to", "2031-W10"}).out.empty());
+  EXPECT_TRUE(ask({"times", "--type", "SET"}).out.empty());
+  EXPECT_EQ(ask({"times", "--from", "soon"}).code, 2);
+  EXPECT_EQ(ask({"times", "--type", "day"}).code, 2);
+}
+
+TEST_F(StoreCommands, PlacesTellWhere) {
+  const auto ended = ask({"places"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_TRUE(ended.out.starts_with("  Velin · VELIN, 12 March")) << ended.out;
+  EXPECT_NE(ended.out.find("settlement in\n    SVN · 45.50, 13.62 · geonames:1\n"), std::string::npos) << ended.out;
+  EXPECT_EQ(
+      ask({"places", "--near", "45.6,13.7", "--km", "20", "--country", "Slovenia", "--json"}).out,
+      std::string(kBeginning) +
+          R"("id":"bb22bb22bb22.p1","name":"Velin","gazetteer":"geonames:1","lat":45.5,"lon":13.625,)"
+          R"("precision":"settlement","country":"SVN","role":"place","reasons":["dateline","largest"],"mentions":1,)" +
+          ending("gazetteer", "0.85", "[0,5]", "0", "VELIN") + "\n");
+  EXPECT_TRUE(ask({"places", "--near", "45.6,13.7", "--km", "5"}).out.empty());
+  EXPECT_TRUE(ask({"places", "--name", "Vel"}).out.empty());
+  EXPECT_TRUE(ask({"places", "--precision", "country"}).out.empty());
+  for (const char* wrong : {"--near=91,0", "--near=45", "--near=a,b", "--km=5", "--country=Atlantis", "--name=..."})
+    EXPECT_EQ(ask({"places", wrong}).code, 2) << wrong;
+}
+
+TEST_F(StoreCommands, EventsTellWhoDidWhatToWhom) {
+  const auto ended = ask({"events"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_TRUE(ended.out.starts_with(
+      "  COERCE/restrict · ministry (SVN GOV SPY) → the bridge, Ana Koš (SVN)\n    [uncertain] · She added"))
+      << ended.out;
+  EXPECT_NE(ended.out.find("on 2031-03-12\n    APPROX · at Velin · as somebody says\n"), std::string::npos)
+      << ended.out;
+  EXPECT_EQ(
+      ask({"events", "--type", "coerce", "--actor", "ministry", "--recipient", "koš", "--place", "velin", "--json"})
+          .out,
+      std::string(kBeginning) +
+          R"("id":"bb22bb22bb22.e1","type":"COERCE","mode":["restrict"],"context":["disaster","economic"],"actors":[)"
+          R"({"actor":"bb22bb22bb22.a2","name":"ministry","code":"SVN","sector":["GOV","SPY"],"as_given":"the ministry",)"
+          R"("span":[121,133]}],"recipients":[{"actor":null,"name":"the bridge","code":null,"sector":[],)"
+          R"("as_given":"the bridge","span":[84,94]},{"actor":"bb22bb22bb22.a1","name":"Ana Koš","code":"SVN",)"
+          R"("sector":[],"as_given":"She","span":[69,72]}],"time":{"id":"bb22bb22bb22.t1","value":"2031-03-12",)"
+          R"("text":"12 March"},"place":{"id":"bb22bb22bb22.p1","name":"Velin","gazetteer":"geonames:1","lat":45.5,)"
+          R"("lon":13.625,"precision":"settlement","country":"SVN"},"figures":[{"id":"bb22bb22bb22.f1","value":7,)"
+          R"("low":null,"high":null,"unit":null,"thing":"people"}],"modality":"uncertain",)"
+          R"("statement":"bb22bb22bb22.s2","reports":null,"independent":null,)" +
+          ending("verb", "0.75", "[100,106]", "1", "closed") + "\n");
+  EXPECT_TRUE(ask({"events", "--actor", "Koš"}).out.empty());
+  EXPECT_TRUE(ask({"events", "--modality", "asserted"}).out.empty());
+  EXPECT_TRUE(ask({"events", "--country", "NOR"}).out.empty());
+  EXPECT_EQ(ask({"events", "--actor", "nobody at all"}).code, 3);
+}
+
 TEST_F(StoreCommands, SearchMarksWhatItFound) {
   const auto ended = ask({"search", "bridge", "closed", "--color=always"});
   EXPECT_EQ(ended.code, 0);
@@ -177,7 +268,7 @@ TEST_F(StoreCommands, TheStoreMayComeFromTheEnvironment) {
   const auto ended = sitcen({"verify"}, {.variables = {{"SITCEN_STORE", file_.string()}}});
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(ended.out,
-            file_.string() + ": sound. 18 data of 2 reports in 2 versions say what they claim; 1 rejected\n");
+            file_.string() + ": sound. 24 data of 2 reports in 2 versions say what they claim; 1 rejected\n");
 }
 
 TEST_F(StoreCommands, VerifyNamesTheFirstDatumThatIsWrong) {
@@ -187,7 +278,7 @@ TEST_F(StoreCommands, VerifyNamesTheFirstDatumThatIsWrong) {
   EXPECT_EQ(ended.err,
             "sitcen: report northmere/7 (version bb22bb22bb22), content 0 of statement 0, bytes 52-70: claims "
             "\"Nine people died.\", the text has \"Seven people died.\"\n"
-            "sitcen: 1 of 18 stored spans do not say what they claim\n");
+            "sitcen: 1 of 24 stored spans do not say what they claim\n");
 }
 
 TEST_F(StoreCommands, AReaderThatGoesAwayIsNoError) {

@@ -108,7 +108,7 @@ TEST(StoreErrors, AStoreOfAnOlderSitcenIsReadAfterItWasBroughtUp) {
   EXPECT_EQ(value(opened(folder / "s", Access::read)->counts()).reports, 1U);
 }
 
-TEST(StoreErrors, AStoreOfTheFirstSchemaKeepsItsReportsAndGetsFigures) {
+TEST(StoreErrors, AStoreOfTheFirstSchemaKeepsItsReportsAndGetsWhatItLacks) {
   const Folder folder;
   {
     auto db =
@@ -117,7 +117,7 @@ TEST(StoreErrors, AStoreOfTheFirstSchemaKeepsItsReportsAndGetsFigures) {
   }
   const Arrival report = flood();
   tamper(folder / "s",
-         "INSERT INTO engine VALUES (1, '0.0.9', 'en_test-1', 'sha256:k0');"
+         "INSERT INTO engine VALUES (1, '0.1.0', 'en_test-1', 'sha256:k1');"
          "INSERT INTO report VALUES (1, '" +
              report.report.key + "', '" + report.report.id +
              "');"
@@ -139,8 +139,11 @@ TEST(StoreErrors, AStoreOfTheFirstSchemaKeepsItsReportsAndGetsFigures) {
   EXPECT_EQ(value(store->verify()).bad, 0U);
   EXPECT_EQ(value(store->counts()).mentions, 1U);
   EXPECT_EQ(value(store->counts()).figures, 0U);
+  // The engine is the one that read it then, but there was no place for all of its findings.
   EXPECT_EQ(value(store->add(batch({report}))).front(), Outcome::reread);
   EXPECT_EQ(value(store->counts()).figures, 1U);
+  EXPECT_EQ(value(store->report(report.report.key)).findings.events.size(), 1U);
+  EXPECT_EQ(value(store->add(batch({report}))).front(), Outcome::unchanged);
   EXPECT_EQ(value(store->verify()).bad, 0U);
 }
 

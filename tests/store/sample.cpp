@@ -21,6 +21,41 @@ std::ostream& operator<<(std::ostream& out, const std::optional<T>& value) {
   return value ? out << *value : out << '-';
 }
 
+std::ostream& operator<<(std::ostream& out, const Provenance& p) {
+  return out << ' ' << p.sentence << ' ' << p.rule << ' ' << p.score;
+}
+
+void print(std::ostream& out, const TimeRef& time) {
+  out << name(time.type) << time.span << time.value << '/' << time.mod << '/' << time.anchor;
+  for (const auto& reading : time.readings) out << " or " << reading;
+  out << time.provenance << '\n';
+}
+
+void print(std::ostream& out, const Place& place) {
+  out << name(place.role) << place.span << place.name << '/' << place.gazetteer << '/' << place.country;
+  if (place.point) out << " at " << place.point->lat << ',' << place.point->lon;
+  if (place.precision) out << ' ' << name(*place.precision);
+  for (const auto reason : place.reasons) out << " as " << reason;
+  if (const auto& other = place.runner_up)
+    out << " else " << other->name << '/' << other->gazetteer << '/' << other->country << '/' << other->score;
+  out << place.provenance << '\n';
+}
+
+void print(std::ostream& out, const Event& event) {
+  out << name(event.type) << event.span << name(event.modality) << event.time << event.place << event.statement;
+  for (const auto& label : event.mode) out << " mode " << label;
+  for (const auto& label : event.context) out << " context " << label;
+  for (const auto* parties : {&event.actors, &event.recipients}) {
+    out << (parties == &event.actors ? " by" : " to");
+    for (const Party& party : *parties) {
+      out << ' ' << party.span << party.actor << party.code;
+      for (const auto& sector : party.sector) out << '/' << sector;
+    }
+  }
+  for (const auto figure : event.figures) out << " figure " << figure;
+  out << event.provenance << '\n';
+}
+
 void print(std::ostream& out, const ReportRow& row) {
   out << row.key << ' ' << row.version << ' ' << row.id << ' ' << row.origin << ' ' << row.versions << ' ';
   out << row.source << ' ' << row.url << ' ' << row.title << ' ' << row.language << ' ' << row.published << ' ';
@@ -110,6 +145,41 @@ Arrival flood() {
   dead.act_lemma = "die";
   dead.provenance = {0, "number", 0.9F};
   arrival.findings.figures = {dead};
+
+  TimeRef day;
+  day.span = span_of(text, "12 March");
+  day.value = "2031-03-12";
+  day.mod = "APPROX";
+  day.anchor = "published";
+  day.provenance = {0, "calendar", 0.95F};
+  arrival.findings.times = {day};
+
+  Place town;
+  town.span = span_of(text, "VELIN");
+  town.name = "Velin";
+  town.gazetteer = "geonames:1";
+  town.point = {45.5, 13.625};
+  town.country = "SVN";
+  town.precision = PlacePrecision::settlement;
+  town.reasons = {"dateline", "largest"};
+  town.runner_up = {"Velin Gora", "geonames:2", "HRV", 0.25F};
+  town.provenance = {0, "gazetteer", 0.85F};
+  arrival.findings.places = {town};
+
+  Event closed;
+  closed.span = span_of(text, "closed");
+  closed.type = EventType::coerce;
+  closed.mode = {"restrict"};
+  closed.context = {"disaster", "economic"};
+  closed.actors = {{span_of(text, "the ministry"), 1, "SVN", {"GOV", "SPY"}}};
+  closed.recipients = {{span_of(text, "the bridge"), std::nullopt, "", {}}, {span_of(text, "She"), 0, "SVN", {}}};
+  closed.time = 0;
+  closed.place = 0;
+  closed.figures = {0};
+  closed.modality = Modality::uncertain;
+  closed.statement = 1;
+  closed.provenance = {1, "verb", 0.75F};
+  arrival.findings.events = {closed};
   return arrival;
 }
 
@@ -169,6 +239,9 @@ std::string dump(const StoredReport& stored) {
     out << name(f.kind) << f.span << f.core << f.of << f.act << ' ' << f.value << ' ' << f.low << ' ' << f.high << ' '
         << f.unit << ' ' << f.si << ' ' << f.si_unit << ' ' << f.approx << ' ' << f.thing << ' ' << f.act_lemma << ' '
         << f.provenance.sentence << ' ' << f.provenance.rule << ' ' << f.provenance.score << '\n';
+  for (const TimeRef& time : stored.findings.times) print(out, time);
+  for (const Place& place : stored.findings.places) print(out, place);
+  for (const Event& event : stored.findings.events) print(out, event);
   return out.str();
 }
 

@@ -27,7 +27,7 @@ class Folder {
 [[nodiscard]] Span span_of(std::string_view text, std::string_view words);
 
 /// Of a report that says who said what: two actors (one with a role), two statements, one with a candidate,
-/// and a figure.
+/// a figure, a time, a place, and an event that names all of them.
 [[nodiscard]] Arrival flood();
 /// A short report without findings: key and version are made from id and text.
 [[nodiscard]] Arrival note(const std::string& id, const std::string& text, const std::string& published = "");

@@ -120,6 +120,8 @@ TEST(Store, AnotherEngineReplacesTheFindingsOfAVersion) {
   second.arrivals[0].sentences.pop_back();
   second.arrivals[0].findings.actors.pop_back();
   second.arrivals[0].findings.statements[0].speaker->candidates = {};
+  second.arrivals[0].findings.events[0].actors.clear();
+  second.arrivals[0].findings.events[0].statement = 0;
   EXPECT_FALSE(value(store->holds("aa11", flood().report.version, second.engine)));
   EXPECT_EQ(value(store->add(second)), Outcomes{Outcome::reread});
   EXPECT_TRUE(value(store->holds("aa11", flood().report.version, second.engine)));
@@ -140,18 +142,22 @@ TEST(Store, AFindingThatPointsNowhereIsRefusedWithItsReasonAndTheRestIsKept) {
   Arrival lost = flood();
   lost.report.key = "dd";
   lost.findings.statements[1].parent = 9;
-  EXPECT_EQ(value(store->add(batch({outside, inside, lost, note("b", "Fine.")}))),
-            (Outcomes{Outcome::rejected, Outcome::rejected, Outcome::rejected, Outcome::added}));
+  Arrival adrift = flood();
+  adrift.report.key = "ee";
+  adrift.findings.events[0].figures = {0, 4};
+  EXPECT_EQ(value(store->add(batch({outside, inside, lost, adrift, note("b", "Fine.")}))),
+            (Outcomes{Outcome::rejected, Outcome::rejected, Outcome::rejected, Outcome::rejected, Outcome::added}));
   EXPECT_EQ(ids(*store), std::vector<std::string>{"b"});
   std::vector<std::string> reasons;
   value(store->rejections({}, [&](RejectedRow&& row) {
     reasons.push_back(row.rejection.reason);
     return true;
   }));
-  ASSERT_EQ(reasons.size(), 3U);
-  EXPECT_NE(reasons[0].find("cuts a code point"), std::string::npos) << reasons[0];
-  EXPECT_NE(reasons[1].find("outside the text"), std::string::npos) << reasons[1];
-  EXPECT_NE(reasons[2].find("statement 9 of 2"), std::string::npos) << reasons[2];
+  ASSERT_EQ(reasons.size(), 4U);
+  EXPECT_NE(reasons[0].find("figure 4 of 1"), std::string::npos) << reasons[0];
+  EXPECT_NE(reasons[1].find("cuts a code point"), std::string::npos) << reasons[1];
+  EXPECT_NE(reasons[2].find("outside the text"), std::string::npos) << reasons[2];
+  EXPECT_NE(reasons[3].find("statement 9 of 2"), std::string::npos) << reasons[3];
 }
 
 TEST(Store, ListsNewestFirstUnknownTimesLastAndByScope) {

@@ -40,7 +40,8 @@ TEST_F(Verify, FindsNothingWrongWithASoundStore) {
   EXPECT_FALSE(found.first);
   EXPECT_EQ(found.counts.reports, 2U);
   EXPECT_EQ(found.counts.statements, 2U);
-  EXPECT_EQ(found.checked, 18U);  // 3 mentions, 1 role, 8 parts of statements, 2 statements, 4 parts of a figure
+  EXPECT_EQ(found.checked, 24U);  // 3 mentions, 1 role, 8 parts of statements, 2 statements, 4 parts of a figure, time,
+                                  // place, event, 3 parties
 }
 
 TEST_F(Verify, FindsASpanThatSaysSomethingElse) {
@@ -59,11 +60,33 @@ TEST_F(Verify, FindsAFigureThatIsNotItsWords) {
 }
 
 TEST_F(Verify, FindsAFigureInAnotherSentence) {
-  expect_fault("UPDATE finding SET sentence = 2", "span 0 of figure 0", "not in sentence 2");
+  expect_fault("UPDATE finding SET sentence = 2 WHERE kind = 'figure'", "span 0 of figure 0", "not in sentence 2");
 }
 
 TEST_F(Verify, FindsAFigureWithoutItsValue) {
-  expect_fault("DELETE FROM figure", "version", "other values than findings of the kind figure");
+  expect_fault("DELETE FROM event_figure; DELETE FROM figure", "version",
+               "other values than findings of the kind figure");
+}
+
+TEST_F(Verify, FindsATimeAPlaceAndAnEventThatAreNotTheirWords) {
+  expect_fault("UPDATE finding_words SET begin = begin + 1 WHERE kind = 'time'", "span 0 of time 0",
+               "claims \"12 March\"");
+  expect_fault(
+      "UPDATE finding_words SET begin = begin - 1 WHERE kind = 'time';"
+      "UPDATE finding_words SET words = 'Velin' WHERE kind = 'place'",
+      "span 0 of place 0", "the text has \"VELIN\"");
+  expect_fault(
+      "UPDATE finding_words SET words = upper(words) WHERE kind = 'place';"
+      "UPDATE finding SET sentence = 2 WHERE kind = 'event'",
+      "span 0 of event 0", "not in sentence 2");
+  expect_fault("UPDATE finding_words SET words = 'They' WHERE part = 'recipient' AND piece = 1",
+               "recipient 1 of event 0", "the text has \"She\"");
+}
+
+TEST_F(Verify, FindsAnEventWithoutItsPartiesOrItsValues) {
+  expect_fault("DELETE FROM event_party WHERE part = 'recipient' AND piece = 1", "version", "other parties than words");
+  expect_fault("DELETE FROM event_party; DELETE FROM event_figure; DELETE FROM event", "version",
+               "other values than findings of the kind event");
 }
 
 TEST_F(Verify, FindsASpanOutsideTheTextOrInsideACodePoint) {
@@ -89,7 +112,8 @@ TEST_F(Verify, FindsATextThatWasChanged) {
 
 TEST_F(Verify, FindsAFindingThatIsGone) {
   expect_fault(
-      "DELETE FROM statement_words WHERE statement = 1; DELETE FROM statement_candidate;"
+      "UPDATE event SET statement = NULL; DELETE FROM statement_words WHERE statement = 1; DELETE FROM "
+      "statement_candidate;"
       "DELETE FROM statement WHERE number = 1",
       "version", "counts other");
 }
@@ -113,6 +137,16 @@ TEST_F(Verify, AReportWhoseRowsContradictEachOtherIsRefusedAndNotFollowed) {
       "DELETE FROM actor WHERE number = 0",
       "DELETE FROM sentence",
       "UPDATE sentence SET end = 1000000 WHERE version = 1",
+      "UPDATE event SET time = 4",
+      "UPDATE event SET place = -1",
+      "UPDATE event SET statement = 9",
+      "UPDATE event_figure SET figure = 7",
+      "UPDATE event_party SET actor = 2",
+      "UPDATE event_party SET piece = 5 WHERE part = 'actor'",
+      "UPDATE finding_words SET end = 9000 WHERE part = 'recipient'",
+      "UPDATE finding_words SET begin = 17 WHERE kind = 'place'",
+      "UPDATE finding_label SET number = 3 WHERE kind = 'event'",
+      "DELETE FROM time",
       "UPDATE section SET begin = 17",
   };
   for (std::size_t i = 0; i < changes.size(); ++i) {

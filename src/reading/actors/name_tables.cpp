@@ -57,7 +57,9 @@ const Organisation* Organisations::named(std::string_view name) const {
 }
 
 Titles::Titles(std::string_view titles, std::string_view name_words) {
-  for_each_row(titles, 2, [&](std::span<const std::string_view> cell) { sectors_.try_emplace(cell[0], cell[1]); });
+  for_each_row(titles, 2, [&](std::span<const std::string_view> cell) {
+    sectors_.try_emplace(cell[0], cell[1] == "-" ? std::string_view() : cell[1]);
+  });
   for_each_row(name_words, 2, [&](std::span<const std::string_view> cell) {
     if (const auto role = named(kRoles, cell[1])) roles_.try_emplace(cell[0], *role);
   });

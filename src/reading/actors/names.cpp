@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "reading/phrases.h"
+#include "reading/places/town_names.h"
 
 namespace sitcen::reading {
 namespace {
@@ -47,7 +48,8 @@ TokenRange without_title(const Document& doc, const Titles& titles, TokenRange r
   while (r.size() > 1) {
     const std::string_view word = doc.str(doc.tokens[r.first]);
     const bool is_title = titles.role(word) == NameRole::honorific || titles.sector(word).has_value() ||
-                          titles.role(word) == NameRole::former;
+                          titles.role(word) == NameRole::former ||
+                          (doc.tokens[r.first].pos == Pos::noun && !is_capitalised(doc, r.first));  // "baker Ana Kos"
     if (!is_title) break;
     ++r.first;
   }
@@ -275,8 +277,11 @@ std::string_view text_of(const Document& doc, TokenRange tokens) { return doc.st
 std::vector<Name> find_names(const Document& doc, const Tree& tree, const Knowledge& knowledge) {
   std::vector<Name> out;
   out.reserve(doc.entities.size());
-  for (const Entity& e : doc.entities)
-    if (const auto name = name_of(doc, tree, knowledge, e)) out.push_back(*name);
+  const std::vector<bool> towns = towns_taken_for_persons(doc, tree, knowledge);
+  for (std::size_t e = 0; e < doc.entities.size(); ++e) {
+    if (!towns.empty() && towns[e]) continue;
+    if (const auto name = name_of(doc, tree, knowledge, doc.entities[e])) out.push_back(*name);
+  }
   add_unmarked(doc, tree, knowledge, out);
   return out;
 }

@@ -493,7 +493,7 @@ class Resolver {
     const std::uint32_t sentence = d_.doc.tokens[phrase.head].sentence;
     const RuledOut rivals = ruled_out(p);
     std::uint32_t best = kNobody;
-    float top = 0, next = 0;
+    float top = 0, next = 0, top_factor = 0;
     std::string_view reason;
     for (const std::uint32_t at : std::views::reverse(recent_)) {
       const Entity& e = entities_[at];
@@ -506,13 +506,15 @@ class Resolver {
         next = top;
         top = s;
         best = at;
+        top_factor = fits;
         reason = why;
       } else {
         next = std::max(next, s);
       }
     }
     if (best == kNobody) return false;
-    set(p, best, reason, std::min(0.95F, top / (top + next)));
+    const float surest = top_factor < 1 ? weights::kUntoldScore : 0.95F;
+    set(p, best, reason, std::min(surest, top / (top + next)));
     learn(p, best);
     return true;
   }

@@ -33,6 +33,7 @@ inline constexpr float kSameOfficeThere = 10;  ///< "the Belarusian leader"
 inline constexpr float kSameRole = 4;          ///< "the president"
 inline constexpr float kSameOffice = 2;        ///< "the leader"
 inline constexpr float kUntoldOffice = 0.7F;   ///< somebody of whom the text says nothing
+inline constexpr float kUntoldScore = 0.6F;    ///< how sure that is at most
 
 inline constexpr float kThirdOfTwo = 0.7F;  ///< of the second; a third nearer than that leaves "the two" open
 

@@ -153,6 +153,9 @@ void add_from_verb(const EventScene& s, Arguments& out, std::uint32_t noun) {
   const Dependents own = dependents(s.scene, verb);
   const std::uint32_t subject = in_phrase && own.passive ? undergoer(s, verb, own) : subject_of(s.scene, verb).head;
   if (subject != noun && subject != kNoToken) out.add(Slot::subject, meant(s, subject));
+  // "engaged the patrol in a firefight": with it
+  if (in_phrase && !own.passive && own.object != kNoToken && own.object != noun)
+    out.add(Slot::preposition, meant(s, own.object), "with");
   add_phrases(s, out, verb);
 }
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <tuple>
+#include <utility>
 
+#include "reading/paragraphs.h"
 #include "reading/phrases.h"
+#include "reading/statements/datelines.h"
 #include "reading/statements/dependents.h"
 
 namespace sitcen::reading {
@@ -12,6 +15,7 @@ namespace {
 
 constexpr int kLongAgo = 2;  ///< years before the report
 constexpr int kThisCentury = 2000;
+constexpr float kSurePlace = 0.7F;
 constexpr int kSteps = 8;          ///< heads from a date up to what it dates
 constexpr std::uint8_t kMost = 9;  ///< marks of a field that are counted
 
@@ -49,6 +53,29 @@ std::vector<Fields> fields_of(const Scene& scene, const EventWords& words) {
     if (words.is(c, EventWord::court)) add(f.court, 2);
     if (words.is(c, EventWord::era)) add(f.era, 2);
     if (words.is(c, EventWord::memorial)) add(f.memorial, 2);
+    if (words.is(c, EventWord::disaster)) add(f.disaster, 2);
+    if (words.is(c, EventWord::disaster_weak)) add(f.disaster, 1);
+    if (words.is(c, EventWord::violence)) add(f.violence, 1);
+  }
+  return out;
+}
+
+bool tells_disaster(std::span<const Fields> sentences) {
+  const auto disasters = std::ranges::count_if(sentences, [](const Fields& f) { return f.disaster >= 2; });
+  const auto violent = std::ranges::count_if(sentences, [](const Fields& f) { return f.violence > 0; });
+  return disasters > violent;
+}
+
+/// Datelines and dates: "March" is no protest there, "GENEVA" nobody who acts.
+std::vector<bool> words_apart(const Document& doc, std::span<const TimeRef> times) {
+  std::vector<bool> out(doc.tokens.size(), false);
+  const std::vector<TokenRange> lines = paragraphs(doc);
+  const std::vector<std::uint32_t> behind = behind_datelines(doc, lines);
+  for (std::size_t l = 0; l < lines.size(); ++l)
+    std::fill(out.begin() + lines[l].first, out.begin() + std::max(lines[l].first, behind[l]), true);
+  for (const TimeRef& time : times) {
+    const TokenRange words = tokens_of(doc, time.span);
+    std::fill(out.begin() + words.first, out.begin() + words.last, true);
   }
   return out;
 }
@@ -88,24 +115,73 @@ std::string_view span_text(const Document& doc, std::uint32_t first, std::uint32
   return doc.str(Span{doc.tokens[first].span.begin, doc.tokens[last - 1].span.end});
 }
 
-std::vector<std::string_view> only_countries(const Scene& scene, const Cast& cast, const EventWords& words) {
+/// The code of the country that a word names, with the word behind it or alone ("Sri Lankan", "Gaza", "Minsk"); ""
+/// where it names none, or only a people's origin ("ethnic Albanians").
+std::string_view country_at(const Scene& scene, const EventWords& words, std::uint32_t i) {
+  const Token& token = scene.token(i);
+  const std::string_view text = scene.doc.str(token);
+  if (text.empty() || text.front() < 'A' || text.front() > 'Z') return {};
+  if (i > 0 && is_word(scene.doc, i - 1, "ethnic")) return {};
+  const Countries& countries = scene.knowledge.countries;
+  const auto code = [&](std::string_view name) -> std::string_view {
+    if (const Country* c = countries.nationality(name); c != nullptr) return c->code;
+    if (const Country* c = countries.named(name); c != nullptr) return c->code;
+    if (const Country* c = countries.capital(name); c != nullptr) return c->code;
+    return words.country(name);
+  };
+  if (i + 1 < scene.doc.tokens.size() && token.space_after)
+    if (const auto both = code(span_text(scene.doc, i, i + 2)); !both.empty()) return both;
+  if (i > 0 && scene.token(i - 1).space_after)
+    if (const auto both = code(span_text(scene.doc, i - 1, i + 1)); !both.empty()) return both;
+  return code(text);
+}
+
+std::vector<std::string_view> countries_at(const Scene& scene, const EventWords& words) {
+  std::vector<std::string_view> out;
+  out.reserve(scene.doc.tokens.size());
+  for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) out.push_back(country_at(scene, words, i));
+  return out;
+}
+
+/// The gazetteer knows the towns and regions that no table of ours has; a doubtful choice of it tells no country.
+std::vector<std::string_view> countries_of_places(const Document& doc, std::span<const Place> places) {
+  std::vector<std::string_view> out(doc.tokens.size());
+  for (const Place& place : places) {
+    if (place.provenance.score < kSurePlace || place.gazetteer.empty() || place.country.empty()) continue;
+    const TokenRange range = tokens_of(doc, place.span);
+    std::fill(out.begin() + range.first, out.begin() + range.last, std::string_view(place.country));
+  }
+  return out;
+}
+
+/// Per sentence: the one country that its words name, or, where they name none, its places.
+std::vector<std::string_view> only_countries(const Scene& scene, const Cast& cast,
+                                             std::span<const std::string_view> country,
+                                             std::span<const std::string_view> place_country) {
   struct Seen {
-    std::string_view code;
-    bool many = false;
+    std::string_view code, place;
+    bool many = false, many_places = false;
+  };
+  const auto add = [](std::string_view code, std::string_view& first, bool& many) {
+    if (code.empty()) return;
+    many = many || (!first.empty() && first != code);
+    first = code;
   };
   std::vector<Seen> seen(scene.doc.sentences.size());
   for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) {
     const Token& token = scene.token(i);
     if (token.sentence >= seen.size() || token.is_space || token.pos == Pos::punct) continue;
-    std::string_view code = country_at(scene, words, i);
+    std::string_view code = country[i];
     if (const std::uint32_t a = cast.meant_at[i]; code.empty() && a != kNone) code = cast.actors[a].country;
-    if (code.empty()) continue;
     Seen& s = seen[token.sentence];
-    s.many = s.many || (!s.code.empty() && s.code != code);
-    s.code = code;
+    add(code, s.code, s.many);
+    add(place_country[i], s.place, s.many_places);
   }
   std::vector<std::string_view> out;
-  for (const Seen& s : seen) out.push_back(s.many ? std::string_view() : s.code);
+  for (const Seen& s : seen) {
+    const bool none = s.code.empty() ? s.many_places : s.many;
+    out.push_back(none ? std::string_view() : s.code.empty() ? s.place : s.code);
+  }
   return out;
 }
 
@@ -132,34 +208,24 @@ std::vector<std::uint32_t> statements_at(const Document& doc, std::span<const St
 
 }  // namespace
 
-std::string_view country_at(const Scene& scene, const EventWords& words, std::uint32_t i) {
-  const Token& token = scene.token(i);
-  const std::string_view text = scene.doc.str(token);
-  if (text.empty() || text.front() < 'A' || text.front() > 'Z') return {};
-  if (i > 0 && is_word(scene.doc, i - 1, "ethnic")) return {};
-  const Countries& countries = scene.knowledge.countries;
-  const auto code = [&](std::string_view name) -> std::string_view {
-    if (const Country* c = countries.nationality(name); c != nullptr) return c->code;
-    if (const Country* c = countries.named(name); c != nullptr) return c->code;
-    if (const Country* c = countries.capital(name); c != nullptr) return c->code;
-    return words.country(name);
-  };
-  if (i + 1 < scene.doc.tokens.size() && token.space_after)
-    if (const auto both = code(span_text(scene.doc, i, i + 2)); !both.empty()) return both;
-  if (i > 0 && scene.token(i - 1).space_after)
-    if (const auto both = code(span_text(scene.doc, i - 1, i + 1)); !both.empty()) return both;
-  return code(text);
-}
-
-EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWords& words,
-                            std::span<const Statement> statements, int published) {
+EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWords& words, const Findings& before,
+                            int published) {
+  std::vector<std::string_view> country = countries_at(scene, words);
+  std::vector<std::string_view> place_country = countries_of_places(scene.doc, before.places);
+  std::vector<std::string_view> only = only_countries(scene, cast, country, place_country);
+  std::vector<Fields> fields = fields_of(scene, words);
+  const bool disaster = tells_disaster(fields);
   return {scene,
           cast,
           words,
-          fields_of(scene, words),
-          only_countries(scene, cast, words),
+          std::move(fields),
+          std::move(only),
+          std::move(country),
+          std::move(place_country),
+          words_apart(scene.doc, before.times),
+          disaster,
           dated_words(scene, words, published),
-          statements_at(scene.doc, statements)};
+          statements_at(scene.doc, before.statements)};
 }
 
 }  // namespace sitcen::reading

@@ -9,11 +9,11 @@ namespace sitcen::reading {
 namespace {
 
 constexpr std::array<std::string_view, kEventWords> kOwn = {
-    "light",      "occur",       "partake", "implicative",  "unreal",    "planned",     "uncertain",
-    "denied",     "negative",    "generic", "condition",    "habitual",  "sport",       "sport_weak",
-    "market",     "market_weak", "fiction", "fiction_part", "performer", "fiction_act", "drill",
-    "drill_weak", "court",       "era",     "memorial",     "security",  "facility",    "vehicle",
-    "weapon",     "armed",       "human",   "count",        "years"};
+    "light",    "occur",        "partake",   "implicative",   "unreal",  "planned",    "uncertain", "denied",
+    "negative", "generic",      "condition", "habitual",      "sport",   "sport_weak", "market",    "market_weak",
+    "fiction",  "fiction_part", "performer", "fiction_act",   "drill",   "drill_weak", "court",     "era",
+    "memorial", "security",     "facility",  "vehicle",       "weapon",  "armed",      "human",     "count",
+    "years",    "creed",        "disaster",  "disaster_weak", "violence"};
 
 }  // namespace
 

@@ -49,8 +49,12 @@ enum class EventWord : std::uint8_t {
   human,
   count,
   years,
+  creed,
+  disaster,
+  disaster_weak,
+  violence,
 };
-inline constexpr std::size_t kEventWords = static_cast<std::size_t>(EventWord::years) + 1;
+inline constexpr std::size_t kEventWords = static_cast<std::size_t>(EventWord::violence) + 1;
 
 /// event_words.tsv, event_sectors.tsv and event_places.tsv, compiled. Views point into the tables' texts, which must
 /// outlive them.

@@ -23,7 +23,9 @@ std::uint32_t governor_of(const EventScene& s, const std::vector<std::uint32_t>&
 
 /// Whether a preposition leads to a place: "in", "near".
 bool leads_to_place(const EventScene& s, std::uint32_t at) {
-  return s.scene.knowledge.place_words.is(s.scene.doc.str(s.scene.doc.tokens[at]), PlaceWord::near);
+  const std::string_view word = s.scene.doc.str(s.token(at));
+  const PlaceTables& words = s.scene.knowledge.place_words;
+  return words.is(word, PlaceWord::near) && !words.is(word, PlaceWord::origin);  // "arrested a sailor from Tallinn"
 }
 
 /// \return the draft that happens at a place: what the place's preposition hangs on ("shelled a base near Homs"), or

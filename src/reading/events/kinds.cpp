@@ -103,6 +103,13 @@ bool is_plural(const EventScene& s, std::uint32_t token) {
 /// "must go", "should go", "has to go"; the bare "go" of "insisted that he go"
 bool has_duty(const EventScene& s, std::uint32_t verb) {
   const Tree& tree = s.scene.tree;
+  // "nobody will have to wait"
+  if (const std::uint32_t subject = tree.child(verb, Dep::nsubj);
+      subject != kNoToken &&
+      (s.is(subject, EventWord::negative) || std::ranges::any_of(tree.children(subject), [&](std::uint32_t c) {
+         return tree.dep(c) == Dep::det && s.is(c, EventWord::negative);
+       })))
+    return false;
   const std::uint32_t above = tree.head(verb);
   if (tree.dep(verb) == Dep::xcomp && s.scene.knowledge.words.plays(s.lemma(above), WordRole::duty)) return true;
   bool helped = false;
@@ -170,10 +177,13 @@ std::uint8_t kinds_of(const EventScene& s, std::uint32_t token) {
   const Token& t = s.token(token);
   if (t.pos == Pos::pron || t.pos == Pos::det) return of_pronoun(s, token);
   if (t.pos == Pos::num || s.is(token, EventWord::count)) return kPerson;  // "three died", "dozens were hurt"
+  if (s.apart[token]) return kThing;
+  const EntityType named = s.scene.doc.entity_type(t);
+  if (named == EntityType::date || named == EntityType::time) return kThing;  // "opened fire on Monday"
   if (const std::uint8_t noun = of_noun(s, token); noun != 0) return noun;
   if (s.scene.knowledge.countries.nationality(s.scene.doc.str(t)) != nullptr) return kPerson;
   if (t.pos == Pos::propn || t.iob != Iob::outside)
-    if (const std::uint8_t entity = of_entity(s.scene.doc.entity_type(t)); entity != 0) return entity;
+    if (const std::uint8_t entity = of_entity(named); entity != 0) return entity;
   if (s.cast.meant_at[token] != kNone) return kBody;
   return t.pos == Pos::propn ? kBody : kThing;
 }

@@ -16,9 +16,7 @@ constexpr std::size_t kMostParties = 12;
 
 bool has(std::uint8_t kinds, ArgumentKind kind) { return (kinds & static_cast<std::uint8_t>(kind)) != 0; }
 
-std::string_view country_of_word(const EventScene& s, std::uint32_t token) {
-  return country_at(s.scene, s.words, token);
-}
+std::string_view country_of_word(const EventScene& s, std::uint32_t token) { return s.country[token]; }
 
 /// The country that a phrase names beside its head: "Turkish police", "police in Ankara", "the army of Chad".
 std::string_view country_in(const EventScene& s, std::uint32_t head, TokenRange phrase) {
@@ -61,7 +59,32 @@ std::string_view code_without_country(const EventScene& s, const Party& party) {
   return {};
 }
 
-Party party_of(const EventScene& s, std::uint32_t head) {
+/// "Lagos police", "Kano's governor", "officials in Kano": the country of the place that stands closest.
+std::string_view country_of_place(const EventScene& s, std::uint32_t head) {
+  if (!s.place_country[head].empty()) return s.place_country[head];
+  for (const std::uint32_t c : s.scene.tree.children(head)) {
+    const Dep dep = s.scene.tree.dep(c);
+    const bool leads = dep == Dep::prep && c > head;
+    const std::uint32_t place = leads ? object_of_preposition(s.scene, c) : c;
+    if (!leads && dep != Dep::compound && dep != Dep::poss && dep != Dep::nmod && dep != Dep::amod) continue;
+    if (place != kNoToken && !s.place_country[place].empty()) return s.place_country[place];
+  }
+  return {};
+}
+
+/// "The Ruritanian police": of some country that no table knows, whatever others the sentence names.
+bool is_of_unknown_country(const EventScene& s, TokenRange phrase) {
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const EntityType type = s.scene.doc.entity_type(s.token(i));
+    // "the ministers of both countries"
+    if (s.scene.knowledge.nouns.noun(s.lemma(i)).kind == NounKind::country) return true;
+    if (s.is(i, EventWord::creed) || !s.country[i].empty() || !s.place_country[i].empty()) continue;
+    if (type == EntityType::norp || type == EntityType::gpe) return true;
+  }
+  return false;
+}
+
+Party party_of(const EventScene& s, std::uint32_t head, Abroad abroad) {
   Party out;
   TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, head);
   for (const std::uint32_t c : s.scene.tree.children(head))
@@ -78,15 +101,17 @@ Party party_of(const EventScene& s, std::uint32_t head) {
   }
   if (out.code.empty()) out.code = country_in(s, head, phrase);
   if (out.sector.empty()) add_sectors_of_words(s, head, out);
-  // "Police in Tarn", "the president": whose they are, where the sentence knows one country only.
-  if (out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()))
-    out.code = s.only_country[s.token(head).sentence];
   if (out.code.empty()) out.code = code_without_country(s, out);
+  if (out.code.empty()) out.code = country_of_place(s, head);
+  // "Police in Tarn", "the president": whose they are, where the sentence knows one country only. Guests are not.
+  if (abroad == Abroad::no && out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()) &&
+      !is_of_unknown_country(s, phrase))
+    out.code = s.only_country[s.token(head).sentence];
   return out;
 }
 
 /// Somebody whom a thing names: "a Norwegian peace plan", "the retreat of Estonian troops".
-std::optional<Party> party_within(const EventScene& s, std::uint32_t thing) {
+std::optional<Party> party_within(const EventScene& s, std::uint32_t thing, Abroad abroad) {
   const TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, thing);
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     const std::uint32_t a = s.cast.meant_at[i];
@@ -94,7 +119,7 @@ std::optional<Party> party_within(const EventScene& s, std::uint32_t thing) {
     if (i == thing || (!country && a == kNone)) continue;
     const std::uint32_t head = s.scene.tree.head(i);
     const bool modifies = phrase.has(head) && head != thing && has(kinds_of(s, head), ArgumentKind::actor);
-    Party out = party_of(s, modifies ? head : i);
+    Party out = party_of(s, modifies ? head : i, abroad);
     if (!out.code.empty()) return out;
   }
   return std::nullopt;
@@ -102,13 +127,13 @@ std::optional<Party> party_within(const EventScene& s, std::uint32_t thing) {
 
 /// "the two leaders", "they": each of the actors that a plural means together.
 /// \return false where it means no two
-bool add_each_meant(const EventScene& s, std::uint32_t head, std::vector<Party>& out) {
+bool add_each_meant(const EventScene& s, std::uint32_t head, Abroad abroad, std::vector<Party>& out) {
   const std::string_view tag = s.scene.doc.tag(s.token(head));
   const bool plural = tag == "NNS" || tag == "NNPS" || is_word(s.scene.doc, head, "they") ||
                       is_word(s.scene.doc, head, "we") || is_word(s.scene.doc, head, "both");
   const auto open = s.cast.open_at.find(head);
   if (!plural || s.cast.meant_at[head] != kNone || open == s.cast.open_at.end()) return false;
-  const Party words = party_of(s, head);
+  const Party words = party_of(s, head, abroad);
   for (const std::uint32_t a : open->second) {
     if (out.size() >= kMostParties) break;
     Party party = words;
@@ -138,23 +163,23 @@ void add_fellow_countries(const EventScene& s, std::uint32_t head, std::vector<P
 }
 
 /// A head with what is coordinated with it.
-void add_all(const EventScene& s, std::uint32_t head, Slot slot, std::vector<Party>& out) {
+void add_all(const EventScene& s, std::uint32_t head, Slot slot, Abroad abroad, std::vector<Party>& out) {
   if (slot == Slot::modifier && !names_party(s, head)) return;
   for (std::size_t n = 0; n < kMostParties && head != kNoToken; ++n) {
     const std::uint32_t word = counted_word(s, head);
     const std::uint8_t kinds = kinds_of(s, word);
-    if (add_each_meant(s, word, out)) {
+    if (add_each_meant(s, word, abroad, out)) {
       head = s.scene.tree.child(head, Dep::conj);
       continue;
     }
     const bool known = has(kinds, ArgumentKind::actor) || !country_of_word(s, word).empty();
     if (known && out.size() < kMostParties) {
-      Party party = party_of(s, word);
+      Party party = party_of(s, word, abroad);
       out.push_back(std::move(party));
       add_fellow_countries(s, word, out);
     } else if ((slot != Slot::subject || s.is(word, EventWord::vehicle) || s.is(word, EventWord::weapon)) &&
                s.is_noun(word) && out.size() < kMostParties) {
-      if (auto party = party_within(s, word)) out.push_back(*std::move(party));
+      if (auto party = party_within(s, word, abroad)) out.push_back(*std::move(party));
     }
     head = s.scene.tree.child(head, Dep::conj);
   }
@@ -167,7 +192,7 @@ std::vector<Party> speaker_of(const EventScene& s, const Statement& statement) {
   const TokenRange words = tokens_of(s.scene.doc, statement.speaker->span);
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (s.scene.tree.is_root(i) || !words.has(s.scene.tree.head(i))) {
-      Party out = party_of(s, i);
+      Party out = party_of(s, i, Abroad::no);
       out.span = statement.speaker->span;
       if (statement.speaker->actor) {
         out.actor = statement.speaker->actor;
@@ -185,21 +210,21 @@ std::vector<Party> parties_of_complement(const EventScene& s, const Arguments& a
   if (args.clause != kNoToken)
     for (const Dep dep : {Dep::nsubj, Dep::nsubjpass})
       if (const std::uint32_t c = tree.child(args.clause, dep); c != kNoToken && out.empty())
-        add_all(s, c, Slot::object, out);
+        add_all(s, c, Slot::object, Abroad::no, out);
   if (out.empty() && args.infinitive != kNoToken) {
     const Arguments own = arguments_of_verb(s, args.infinitive);
     for (const Argument& a : own.all())
-      if (a.slot != Slot::subject && out.empty()) add_all(s, a.token, a.slot, out);
+      if (a.slot != Slot::subject && out.empty()) add_all(s, a.token, a.slot, Abroad::no, out);
   }
   return out;
 }
 
-std::vector<Party> parties(const EventScene& s, const Arguments& args, const Sources& sources) {
+std::vector<Party> parties(const EventScene& s, const Arguments& args, const Sources& sources, Abroad abroad) {
   std::vector<Party> out;
   for (const Source& source : sources.list()) {
     for (const Argument& a : args.all())
       if (a.slot == source.slot && a.word == source.word) {
-        add_all(s, a.token, a.slot, out);
+        add_all(s, a.token, a.slot, abroad, out);
         if (!sources.all && !out.empty()) break;
       }
     if (!sources.all && !out.empty()) break;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "reading/events/arguments.h"
@@ -7,9 +8,13 @@
 
 namespace sitcen::reading {
 
+/// Whether those who act may be guests where they act: then the only country of the sentence says nothing of them.
+enum class Abroad : std::uint8_t { no, yes };
+
 /// Who stands where a frame looks for somebody, coded with country and sector; of a coordination each part.
 /// \return sorted by span
-[[nodiscard]] std::vector<Party> parties(const EventScene& scene, const Arguments& arguments, const Sources& sources);
+[[nodiscard]] std::vector<Party> parties(const EventScene& scene, const Arguments& arguments, const Sources& sources,
+                                         Abroad abroad);
 
 /// Who makes a statement: one party, or none where nobody is named.
 [[nodiscard]] std::vector<Party> speaker_of(const EventScene& scene, const Statement& statement);

@@ -29,6 +29,7 @@ int year_of(const Report& report) {
 }
 
 std::optional<EventPos> pos_of(const EventScene& s, std::uint32_t i) {
+  if (s.apart[i]) return std::nullopt;
   switch (s.token(i).pos) {
     case Pos::verb:
       return s.scene.tree.dep(i) == Dep::amod ? std::nullopt : std::optional(EventPos::verb);
@@ -51,6 +52,11 @@ bool is_beside_denial(const EventScene& s, std::uint32_t noun) {
   if (tree.dep(noun) != Dep::pobj || tree.is_root(tree.head(noun))) return false;
   const std::uint32_t verb = tree.head(tree.head(noun));
   return is_verb(s.scene, verb) && is_negated(s, verb);
+}
+
+/// Where people of several countries come together, the place does not say whose they are.
+bool meets_abroad(EventType type) {
+  return type == EventType::consult || type == EventType::agree || type == EventType::cooperate;
 }
 
 bool is_cooperative(EventType type) { return type <= EventType::retreat; }
@@ -108,8 +114,9 @@ std::optional<EventDraft> draft_at(const EventScene& s, const EventLexicon& lexi
   out.event.span = words_of(s, *frame, args);
   if (out.event.type == frame->type) out.event.mode = frame->mode;
   out.event.context = frame->context;
-  out.event.actors = parties(s, args, frame->actors);
-  out.event.recipients = parties(s, args, frame->recipients);
+  const Abroad abroad = meets_abroad(frame->type) ? Abroad::yes : Abroad::no;
+  out.event.actors = parties(s, args, frame->actors, abroad);
+  out.event.recipients = parties(s, args, frame->recipients, abroad);
   if (frame->covers && out.event.recipients.empty()) out.event.recipients = parties_of_complement(s, args);
   const bool empty = out.event.actors.empty() && out.event.recipients.empty();
   if (noun && empty && !args.happens && !frame->bare) return std::nullopt;
@@ -140,7 +147,7 @@ std::optional<EventDraft> draft_at(const EventScene& s, const EventLexicon& lexi
 std::vector<Event> read_events(const Report& report, const Document& doc, const Tree& tree, const Cast& cast,
                                const Findings& before, const Knowledge& knowledge) {
   const Scene scene = make_scene(doc, tree, knowledge, cast.actors);
-  const EventScene s = make_event_scene(scene, cast, knowledge.event_words, before.statements, year_of(report));
+  const EventScene s = make_event_scene(scene, cast, knowledge.event_words, before, year_of(report));
   std::vector<EventDraft> drafts;
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     if (auto draft = draft_at(s, knowledge.events, before.statements, i)) drafts.push_back(*std::move(draft));

@@ -119,11 +119,21 @@ bool is_dated(const EventScene& s, std::uint32_t predicate) {
 
 bool is_field(std::uint8_t marks) { return marks >= 2; }
 
+/// "Six people were killed in floods": where nobody is said to have done it, a disaster or an accident did.
+bool is_by_disaster(const EventScene& s, const Arguments& args) {
+  const Fields& f = s.fields[s.token(args.predicate).sentence];
+  if (f.violence > 0 || (!is_field(f.disaster) && !s.tells_disaster)) return false;
+  const std::uint32_t subject = args.first(Slot::subject);
+  if (subject == kNoToken) return true;
+  return s.is(subject, EventWord::disaster) || s.is(subject, EventWord::disaster_weak);
+}
+
 }  // namespace
 
 std::optional<Modality> standing_of(const EventScene& s, const Arguments& args, EventType type) {
   const Fields& f = s.fields[s.token(args.predicate).sentence];
   if (is_field(f.fiction) && is_story(s, args)) return std::nullopt;
+  if (type == EventType::assault && is_by_disaster(s, args)) return std::nullopt;
   if (is_field(f.drill) && !is_held_in_drills(type)) return std::nullopt;
   if ((is_field(f.sport) || is_field(f.market)) && !has_security(s, args)) return std::nullopt;
 

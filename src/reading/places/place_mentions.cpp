@@ -6,6 +6,7 @@
 
 #include "reading/phrases.h"
 #include "reading/places/name_key.h"
+#include "reading/places/town_names.h"
 
 namespace sitcen::reading {
 namespace {
@@ -33,7 +34,12 @@ struct Match {
 class Finder {
  public:
   Finder(const Document& doc, const Tree& tree, const Knowledge& knowledge)
-      : doc_(doc), tree_(tree), k_(knowledge), words_(knowledge.place_words), gazetteer_(*knowledge.gazetteer) {
+      : doc_(doc),
+        tree_(tree),
+        k_(knowledge),
+        words_(knowledge.place_words),
+        gazetteer_(*knowledge.gazetteer),
+        towns_(towns_taken_for_persons(doc, tree, knowledge)) {
     entity_at_.assign(doc.tokens.size(), kNoToken);
     for (std::uint32_t e = 0; e < doc.entities.size(); ++e) {
       const Entity& entity = doc.entities[e];
@@ -65,7 +71,9 @@ class Finder {
     return i < doc_.tokens.size() && words_.is(text(i), role);
   }
   [[nodiscard]] EntityType type(std::uint32_t i) const {
-    return entity_at_[i] == kNoToken ? EntityType::none : doc_.entities[entity_at_[i]].type;
+    if (entity_at_[i] == kNoToken) return EntityType::none;
+    if (!towns_.empty() && towns_[entity_at_[i]]) return EntityType::gpe;
+    return doc_.entities[entity_at_[i]].type;
   }
 
   /// \return where to go on
@@ -376,6 +384,7 @@ class Finder {
   const Knowledge& k_;
   const PlaceTables& words_;
   const Gazetteer& gazetteer_;
+  std::vector<bool> towns_;  ///< per entity, where there are any
   std::vector<std::uint32_t> entity_at_;
   tsl::robin_set<std::string_view> person_words_;
   tsl::robin_set<std::string> sure_;

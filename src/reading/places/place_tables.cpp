@@ -10,15 +10,17 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 9> kRoles = {{{"institution", PlaceWord::institution},
-                                                                           {"unit", PlaceWord::unit},
-                                                                           {"units", PlaceWord::units},
-                                                                           {"near", PlaceWord::near},
-                                                                           {"compass", PlaceWord::compass},
-                                                                           {"street", PlaceWord::street},
-                                                                           {"particle", PlaceWord::particle},
-                                                                           {"stative", PlaceWord::stative},
-                                                                           {"media", PlaceWord::media}}};
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 11> kRoles = {{{"institution", PlaceWord::institution},
+                                                                            {"unit", PlaceWord::unit},
+                                                                            {"units", PlaceWord::units},
+                                                                            {"near", PlaceWord::near},
+                                                                            {"compass", PlaceWord::compass},
+                                                                            {"street", PlaceWord::street},
+                                                                            {"particle", PlaceWord::particle},
+                                                                            {"stative", PlaceWord::stative},
+                                                                            {"media", PlaceWord::media},
+                                                                            {"either", PlaceWord::either},
+                                                                            {"origin", PlaceWord::origin}}};
 
 }  // namespace
 

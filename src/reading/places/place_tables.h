@@ -20,6 +20,8 @@ enum class PlaceWord : std::uint32_t {
   particle = 1U << 6U,
   stative = 1U << 7U,
   media = 1U << 8U,
+  either = 1U << 9U,
+  origin = 1U << 10U,
 };
 
 /// place_words.tsv and place_abbreviations.tsv, compiled. Views point into the tables' texts, which must outlive them.

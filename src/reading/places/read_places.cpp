@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "reading/phrases.h"
 #include "reading/places/name_key.h"
@@ -9,6 +11,8 @@
 
 namespace sitcen::reading {
 namespace {
+
+constexpr std::uint32_t kVillage = 15'000;
 
 PlaceKind kind_of(const GazetteerRow& row) {
   return static_cast<PlaceKind>(std::min<std::uint8_t>(row.kind, kPlaceKinds - 1));
@@ -69,6 +73,24 @@ std::vector<std::uint32_t> home_of(const Report& report, const Gazetteer& gazett
   return rows;
 }
 
+/// The peoples that the text names and no list has, in small letters: "karvian".
+std::vector<std::string> unlisted_peoples(const Document& doc, const Knowledge& knowledge) {
+  std::vector<std::string> out;
+  for (const Entity& e : doc.entities)
+    if (e.type == EntityType::norp && e.last - e.first == 1)
+      if (const std::string_view word = doc.str(doc.tokens[e.first]); knowledge.countries.nationality(word) == nullptr)
+        out.push_back(name_key(word));
+  return out;
+}
+
+/// "Karvia" beside "the Karvian navy" is a country that no list has, not the village of that name.
+bool has_people(std::span<const std::string> peoples, const std::string& key) {
+  constexpr std::size_t kLongestEnding = 4;
+  return std::ranges::any_of(peoples, [&](const std::string& people) {
+    return people.starts_with(key) && people.size() > key.size() && people.size() <= key.size() + kLongestEnding;
+  });
+}
+
 Place::Point point_of(const GazetteerRow& row) { return {row.lat / 1e5, row.lon / 1e5}; }
 
 }  // namespace
@@ -81,6 +103,7 @@ std::vector<Place> read_places(const Report& report, const Document& doc, const 
   const std::vector<PlaceMention> mentions = find_place_mentions(doc, tree, knowledge);
   if (mentions.empty()) return out;
   const std::vector<PlaceChoice> choices = choose_places(doc, mentions, gazetteer, home_of(report, gazetteer));
+  const std::vector<std::string> peoples = unlisted_peoples(doc, knowledge);
   out.reserve(mentions.size());
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const PlaceMention& mention = mentions[m];
@@ -92,6 +115,12 @@ std::vector<Place> read_places(const Report& report, const Document& doc, const 
     place.name = doc.str(place.span);
     place.provenance = {doc.tokens[mention.range.first].sentence, mention.rule, choice.score};
     const GazetteerRow* row = choice.row ? gazetteer.row(*choice.row) : nullptr;
+    if (row != nullptr && kind_of(*row) == PlaceKind::settlement && row->population < kVillage &&
+        has_people(peoples, mention.key)) {
+      row = nullptr;
+      place.reasons = {"a people is called so that no list has"};
+      place.provenance.score = 0;
+    }
     if (row != nullptr) {
       place.point = point_of(*row);
       place.country = gazetteer.country_code(row->country);

@@ -10,15 +10,15 @@ function light(why, name) {
   for (const element of lit[why]) element.classList.add(why);
 }
 
-// The datum that an element is, or whose words it is: "s3", "a2", "f1".
+// The datum that an element is, or whose words it is: "s3", "a2", "e1", "t1", "p1", "f1".
 function datumOf(element) {
   const mark = element.closest('.m[href], .n');
   return mark?.closest('.text') ? mark.hash.slice(1) : element.closest('.datum')?.id;
 }
 
-// "#s3" and its words "#w-s3" stand for s3, "#w-a2-1" for a2, "#w-f1" for f1.
+// "#s3" and its words "#w-s3" stand for s3, "#w-a2-1" for a2, "#w-t1" for t1.
 function choose() {
-  light('chosen', location.hash.match(/^#(?:w-)?([asf]\d+)(?:-\d+)?$/)?.[1]);
+  light('chosen', location.hash.match(/^#(?:w-)?([aefpst]\d+)(?:-\d+)?$/)?.[1]);
 }
 
 const pair = document.querySelector('.pair');

@@ -71,7 +71,9 @@ void write_key_to_marks(Html& h) {
     h.text(" ");
     h.element("span", {{"class", "m name"}}, "actor");
     h.text(" ");
-    h.element("span", {{"class", "m figure"}}, "figure");
+    h.element("span", {{"class", "m act"}}, "event");
+    h.text(" ");
+    h.element("span", {{"class", "m fact"}}, "time, place, figure");
   });
 }
 
@@ -79,10 +81,15 @@ void write_key_to_marks(Html& h) {
 void write_jump(Html& h, const Findings& found) {
   h.element("p", {{"class", "jump"}}, [&] {
     h.element("span", "Read from it:");
+    const auto list = [&](std::string_view href, std::size_t size, std::string_view one, std::string_view many) {
+      if (size > 0) h.element("a", {{"href", href}}, count(size, one, many));
+    };
     h.element("a", {{"href", "#statements"}}, count(found.statements.size(), "statement", "statements"));
+    list("#events", found.events.size(), "event", "events");
     h.element("a", {{"href", "#actors"}}, count(found.actors.size(), "actor", "actors"));
-    if (!found.figures.empty())
-      h.element("a", {{"href", "#figures"}}, count(found.figures.size(), "figure", "figures"));
+    list("#times", found.times.size(), "time", "times");
+    list("#places", found.places.size(), "place", "places");
+    list("#figures", found.figures.size(), "figure", "figures");
     h.element("a", {{"class", "fold"}, {"href", "#text"}}, "Back to the text");
   });
 }

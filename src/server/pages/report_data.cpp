@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "picture/figure_text.h"
 #include "server/pages/report_parts.h"
 #include "server/pages/words.h"
 
@@ -20,8 +19,7 @@ struct Group {
 
 class DataWriter {
  public:
-  DataWriter(Html& h, const store::StoredReport& stored)
-      : h_(h), text_(stored.report.text), all_(stored.findings), language_(language_tag(stored.report.language)) {}
+  DataWriter(Html& h, const store::StoredReport& stored) : h_(h), words_(h, stored), all_(stored.findings) {}
 
   void statements() {
     h_.element("section", {{"aria-labelledby", "statements"}}, [&] {
@@ -41,23 +39,7 @@ class DataWriter {
     });
   }
 
-  void figures() {
-    if (all_.figures.empty()) return;
-    h_.element("section", {{"aria-labelledby", "figures"}}, [&] {
-      h_.element("h2", {{"id", "figures"}}, "How much");
-      h_.element("ul", {{"class", "data"}}, [&] {
-        for (std::uint32_t i = 0; i < all_.figures.size(); ++i) {
-          const Figure& f = all_.figures[i];
-          const std::string_view kind = f.kind == FigureKind::number ? std::string_view() : name(f.kind);
-          write_value('f', i, f.span, f.provenance, picture::amount(f), kind, {{"of", f.of}, {"", f.act}});
-        }
-      });
-    });
-  }
-
  private:
-  std::string_view str(Span s) const { return text_.substr(s.begin, s.size()); }
-
   std::vector<Group> groups() const {
     std::vector<Group> out;
     for (std::uint32_t i = 0; i < all_.statements.size(); ++i) {
@@ -67,7 +49,7 @@ class DataWriter {
         group.actor = &all_.actors[*speaker->actor];
         group.name = group.actor->name;
       } else if (speaker) {
-        group.name = std::string(str(speaker->span));
+        group.name = std::string(words_.str(speaker->span));
       }
       const auto same = [&](const Group& g) { return g.actor == group.actor && g.name == group.name; };
       auto found = std::ranges::find_if(out, same);
@@ -77,20 +59,15 @@ class DataWriter {
     return out;
   }
 
-  /// Words of the report inside our own: in its language and direction.
-  void quote(Html::Literal tag, std::string_view words) {
-    h_.element(tag, {{"lang", language_}, {"dir", "auto"}}, words);
-  }
-
   void write(const Group& group) {
     h_.element("h3", [&] {
       if (group.name.empty()) return h_.text("Speaker not named");
-      if (!group.actor) return quote("bdi", group.name);
+      if (!group.actor) return words_.quote("bdi", group.name);
       const auto number = static_cast<std::size_t>(group.actor - all_.actors.data()) + 1;
-      h_.element("a", {{"href", fmt::format("#a{}", number)}}, [&] { quote("bdi", group.name); });
+      h_.element("a", {{"href", fmt::format("#a{}", number)}}, [&] { words_.quote("bdi", group.name); });
     });
     if (group.actor && !group.actor->roles.empty())
-      h_.element("p", {{"class", "role"}}, [&] { quote("bdi", role_text(group.actor->roles.front())); });
+      h_.element("p", {{"class", "role"}}, [&] { words_.quote("bdi", role_text(group.actor->roles.front())); });
     h_.element("ul", {{"class", "data"}}, [&] {
       for (const std::uint32_t i : group.statements) write_statement(i, group);
     });
@@ -107,10 +84,10 @@ class DataWriter {
                   {"aria-label", fmt::format("Statement {}: its words in the text", number)}},
                  "");
       h_.element("div", {{"class", "body"}}, [&] {
-        h_.element("blockquote", {{"class", name(s.kind)}, {"lang", language_}, {"dir", "auto"}}, [&] {
+        h_.element("blockquote", {{"class", name(s.kind)}, {"lang", words_.language()}, {"dir", "auto"}}, [&] {
           for (std::size_t i = 0; i < s.content.size(); ++i) {
             if (i > 0) h_.text(" \u2026 ");
-            h_.text(str(s.content[i]));
+            h_.text(words_.str(s.content[i]));
           }
         });
         h_.element("p", {{"class", "kind"}}, [&] { write_kind(s, group); });
@@ -126,20 +103,21 @@ class DataWriter {
       h_.text(name(s.modality));
     });
     h_.element("span", name(s.kind));
-    for (const Span cue : s.cue) part("cue", cue);
-    if (s.speaker && str(s.speaker->span) != group.name) part("as", s.speaker->span);
+    for (const Span cue : s.cue) words_.part("cue", cue);
+    if (s.speaker && words_.str(s.speaker->span) != group.name) words_.part("as", s.speaker->span);
     if (s.speaker && !s.speaker->candidates.empty()) {
       h_.element("span", [&] {
         h_.text("may be ");
         for (std::size_t i = 0; i < s.speaker->candidates.size(); ++i) {
           if (i > 0) h_.text(" or ");
           const std::uint32_t actor = s.speaker->candidates[i];
-          h_.element("a", {{"href", fmt::format("#a{}", actor + 1)}}, [&] { quote("bdi", all_.actors[actor].name); });
+          h_.element("a", {{"href", fmt::format("#a{}", actor + 1)}},
+                     [&] { words_.quote("bdi", all_.actors[actor].name); });
         }
       });
     }
-    if (s.addressee) part("to", *s.addressee);
-    if (s.occasion) part("occasion", *s.occasion);
+    if (s.addressee) words_.part("to", *s.addressee);
+    if (s.occasion) words_.part("occasion", *s.occasion);
     if (s.parent)
       h_.element("span", [&] {
         h_.text("inside ");
@@ -148,25 +126,17 @@ class DataWriter {
     h_.element("span", fmt::format("rule {}, score {:.2f}", s.provenance.rule, s.provenance.score));
   }
 
-  void part(std::string_view label, Span span) {
-    h_.element("span", [&] {
-      h_.text(label);
-      h_.text(" ");
-      quote("q", str(span));
-    });
-  }
-
   void write_actor(std::uint32_t index) {
     const Actor& actor = all_.actors[index];
     const std::string number = std::to_string(index + 1);
     h_.element("li", {{"class", "datum actor"}, {"id", "a" + number}, {"tabindex", "-1"}}, [&] {
       write_shape(h_, shape(actor.kind));
       h_.element("div", {{"class", "body"}}, [&] {
-        h_.element("h3", [&] { quote("bdi", actor.name); });
+        h_.element("h3", [&] { words_.quote("bdi", actor.name); });
         h_.element("p", {{"class", "kind"}}, [&] {
           h_.element("span", name(actor.kind));
           if (!actor.country.empty()) h_.element("span", actor.country);
-          for (const Role& role : actor.roles) h_.element("span", [&] { quote("bdi", role_text(role)); });
+          for (const Role& role : actor.roles) h_.element("span", [&] { words_.quote("bdi", role_text(role)); });
         });
         h_.element("p", {{"class", "mentions"}}, [&] {
           h_.element("span", {{"class", "label"}}, count(actor.mentions.size(), "mention", "mentions"));
@@ -174,7 +144,7 @@ class DataWriter {
             h_.text(" ");
             const std::string href = fmt::format("#w-a{}-{}", number, i + 1);
             const Mention& mention = actor.mentions[i];
-            h_.element("a", {{"href", href}, {"lang", language_}, {"dir", "auto"}}, str(mention.span));
+            h_.element("a", {{"href", href}, {"lang", words_.language()}, {"dir", "auto"}}, words_.str(mention.span));
             if (mention.form == MentionForm::name) continue;
             h_.element("span", {{"class", "form"}}, " " + form_text(mention));
           }
@@ -184,41 +154,36 @@ class DataWriter {
     h_.newline();
   }
 
-  /// A finding with values: what it says, the words it was read from, and what else belongs to it, with labels.
-  void write_value(char letter, std::uint32_t index, Span words, const Provenance& provenance,
-                   const std::string& meaning, std::string_view kind,
-                   std::initializer_list<std::pair<std::string_view, std::optional<Span>>> parts) {
-    const std::string anchor = fmt::format("{}{}", letter, index + 1);
-    h_.element("li", {{"class", "datum value"}, {"id", anchor}, {"tabindex", "-1"}}, [&] {
-      h_.element("div", {{"class", "body"}}, [&] {
-        h_.element("h3", meaning);
-        h_.element("p", {{"class", "kind"}}, [&] {
-          if (!kind.empty()) h_.element("span", kind);
-          for (const auto& [label, span] : parts)
-            if (span) part(label, *span);
-          h_.element("span", fmt::format("rule {}, score {:.2f}", provenance.rule, provenance.score));
-        });
-        h_.element("p", {{"class", "mentions"}}, [&] {
-          h_.element("a", {{"href", "#w-" + anchor}, {"lang", language_}, {"dir", "auto"}}, str(words));
-        });
-      });
-    });
-    h_.newline();
-  }
-
   Html& h_;
-  std::string_view text_;
+  Quoter words_;
   const Findings& all_;
-  std::optional<std::string_view> language_;
 };
 
 }  // namespace
 
+Quoter::Quoter(Html& h, const store::StoredReport& stored)
+    : h_(h), text_(stored.report.text), language_(language_tag(stored.report.language)) {}
+
+void Quoter::quote(Html::Literal tag, std::string_view words) {
+  h_.element(tag, {{"lang", language_}, {"dir", "auto"}}, words);
+}
+
+void Quoter::part(std::string_view label, Span span) {
+  h_.element("span", [&] {
+    h_.text(label);
+    h_.text(" ");
+    quote("q", str(span));
+  });
+}
+
 void write_findings(Html& h, const store::StoredReport& stored) {
   DataWriter writer(h, stored);
   writer.statements();
+  write_events(h, stored);
   writer.actors();
-  writer.figures();
+  write_times(h, stored);
+  write_places(h, stored);
+  write_figures(h, stored);
 }
 
 }  // namespace sitcen::server::pages

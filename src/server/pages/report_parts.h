@@ -12,7 +12,8 @@
 namespace sitcen::server::pages {
 
 /// The two halves of a report's page. Anchors: a statement is s1, its words w-s1; an actor a1, its mentions w-a1-1 ...;
-/// a figure f1, its words w-f1. All are counted from 1 in the order of the findings.
+/// an event e1, a time t1, a place p1, a figure f1, their words w-e1, w-t1, w-p1, w-f1. All are counted from 1 in the
+/// order of the findings.
 
 /// The text with every word that a datum was read from marked and linked to the datum.
 class TextWriter {
@@ -30,6 +31,7 @@ class TextWriter {
   void marked(Span span);
   void write(const Segment& segment);
   const Mention& mention_of(const Mark& mark) const;
+  std::string meaning_of(const Mark& mark) const;
   void write_number(const Mark& mark, std::uint32_t at);
 
   /// A paragraph and the kind of its section.
@@ -48,7 +50,32 @@ class TextWriter {
   std::vector<std::vector<bool>> anchored_;  ///< mentions whose anchor is written
 };
 
-/// The data, each linked to its words: statements by speaker, then actors, then findings with values.
+/// Words of a report inside our own: in its language and direction.
+class Quoter {
+ public:
+  /// \param stored must outlive the quoter, as must h
+  Quoter(Html& h, const store::StoredReport& stored);
+
+  [[nodiscard]] std::string_view str(Span span) const { return text_.substr(span.begin, span.size()); }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::optional<std::string_view> language() const { return language_; }
+  void quote(Html::Literal tag, std::string_view words);
+  /// Words with what they are, as a fact of a line.
+  void part(std::string_view label, Span span);
+
+ private:
+  Html& h_;
+  std::string_view text_;
+  std::optional<std::string_view> language_;
+};
+
+/// The data, each linked to its words: statements by speaker, events, actors, then times, places and figures.
 void write_findings(Html& h, const store::StoredReport& stored);
+
+/// The findings with values, a section a kind; nothing where there is none.
+void write_events(Html& h, const store::StoredReport& stored);
+void write_times(Html& h, const store::StoredReport& stored);
+void write_places(Html& h, const store::StoredReport& stored);
+void write_figures(Html& h, const store::StoredReport& stored);
 
 }  // namespace sitcen::server::pages

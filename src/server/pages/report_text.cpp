@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "picture/finding_text.h"
 #include "server/marks.h"
 #include "server/pages/report_parts.h"
 #include "server/pages/words.h"
@@ -26,17 +27,36 @@ std::string_view class_of(MarkRole role) {
       return "side";
     case MarkRole::mention:
       return "name";
+    case MarkRole::event:
+      return "act";
     case MarkRole::figure:
-      return "figure";
+    case MarkRole::time:
+    case MarkRole::place:
+      return "fact";
   }
   return "";
 }
 
 /// The first letter of a datum's anchor.
 char letter_of(MarkRole role) {
-  if (role == MarkRole::mention) return 'a';
-  return role == MarkRole::figure ? 'f' : 's';
+  switch (role) {
+    case MarkRole::mention:
+      return 'a';
+    case MarkRole::event:
+      return 'e';
+    case MarkRole::figure:
+      return 'f';
+    case MarkRole::time:
+      return 't';
+    case MarkRole::place:
+      return 'p';
+    default:
+      return 's';
+  }
 }
+
+/// Whether a datum of this role is a single stretch of the text.
+bool is_whole(MarkRole role) { return role >= MarkRole::event && role != MarkRole::mention; }
 
 /// A section of the text with one kind: what the sections leave out is body.
 std::vector<Section> all_sections(const Report& report) {
@@ -94,38 +114,57 @@ void TextWriter::write(const Segment& segment) {
 
   std::string classes = "m";
   std::string id;
+  const auto anchor = [&](std::string name) {
+    if (!id.empty()) h_.element("span", {{"id", id}}, "");  // another datum begins here too
+    id = std::move(name);
+  };
   for (const std::uint32_t i : segment.marks) {
     const Mark& m = marks_[i];
     const bool mention = m.role == MarkRole::mention;
     classes += fmt::format(" {} {}{}", class_of(m.role), letter_of(m.role), m.datum + 1);
     if (mention && mention_of(m).form != MentionForm::name) classes += " meant";
-    if (m.role == MarkRole::figure && segment.span.begin == m.span.begin) {
-      if (!id.empty()) h_.element("span", {{"id", id}}, "");  // an actor begins here too
-      id = fmt::format("w-f{}", m.datum + 1);
-    }
+    if (is_whole(m.role) && segment.span.begin == m.span.begin)
+      anchor(fmt::format("w-{}{}", letter_of(m.role), m.datum + 1));
     if (!mention || anchored_[m.datum][m.part]) continue;
     anchored_[m.datum][m.part] = true;
-    id = fmt::format("w-a{}-{}", m.datum + 1, m.part + 1);
+    anchor(fmt::format("w-a{}-{}", m.datum + 1, m.part + 1));
   }
   if (words.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return h_.element("span", {{"class", classes}}, words);
   // The innermost mark is the link. A reader with a keyboard gets one stop for each datum: the number of a statement,
-  // the first mention of an actor, a figure.
+  // the first mention of an actor, the beginning of what is one stretch.
   const Mark& inner = marks_[segment.marks.back()];
-  const bool mention = inner.role == MarkRole::mention;
   const std::string href = fmt::format("#{}{}", letter_of(inner.role), inner.datum + 1);
-  const bool stop = (mention && inner.part == 0 && !id.empty()) || inner.role == MarkRole::figure;
-  // A word that is no name says on the spot whom it means and why.
-  std::optional<std::string> meaning;
-  if (mention && mention_of(inner).form != MentionForm::name)
-    meaning = stored_.findings.actors[inner.datum].name + ": " + form_text(mention_of(inner));
+  const bool first = inner.role == MarkRole::mention ? inner.part == 0 && !id.empty()
+                                                     : is_whole(inner.role) && segment.span.begin == inner.span.begin;
+  const std::string meaning = meaning_of(inner);
   h_.element("a",
              {{"class", classes},
               {"id", id.empty() ? std::nullopt : std::optional<std::string_view>(id)},
               {"href", href},
-              {"title", meaning},
-              {"tabindex", stop ? std::nullopt : std::optional<std::string_view>("-1")}},
+              {"title", meaning.empty() ? std::nullopt : std::optional<std::string_view>(meaning)},
+              {"tabindex", first ? std::nullopt : std::optional<std::string_view>("-1")}},
              words);
+}
+
+/// What words say on the spot: whom a word that is no name means and why; the value of a time, the place of a name.
+std::string TextWriter::meaning_of(const Mark& mark) const {
+  const Findings& all = stored_.findings;
+  switch (mark.role) {
+    case MarkRole::mention:
+      if (mention_of(mark).form == MentionForm::name) return {};
+      return all.actors[mark.datum].name + ": " + form_text(mention_of(mark));
+    case MarkRole::event:
+      return picture::type_text(all.events[mark.datum]);
+    case MarkRole::time:
+      return picture::value_text(all.times[mark.datum]);
+    case MarkRole::place: {
+      const sitcen::Place& place = all.places[mark.datum];
+      return place.name + ": " + picture::place_text(place);
+    }
+    default:
+      return {};
+  }
 }
 
 const Mention& TextWriter::mention_of(const Mark& mark) const {

@@ -2,6 +2,7 @@
 #include <system_error>
 #include <thread>
 
+#include "store/sqlite/km_between.h"
 #include "store/sqlite/match_spans.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlite_store.h"
@@ -103,6 +104,7 @@ Result<std::unique_ptr<Store>> SqliteStore::open(const std::filesystem::path& fi
   auto db = access == Access::read ? open_to_read(file, options) : open_to_write(file, options);
   if (!db) return fail(db.error());
   if (auto added = add_match_spans(*db); !added) return fail(added.error());
+  if (auto added = add_km_between(*db); !added) return fail(added.error());
   return std::unique_ptr<Store>(new SqliteStore(std::move(*db)));
 }
 

@@ -49,6 +49,33 @@ Result<Place> place_of(const std::string& cursor) {
   return place;
 }
 
+std::optional<std::int64_t> published_at(const Query& row) {
+  constexpr int kColumn = 9;  // of kHeadColumns
+  return row.null(kColumn) ? std::nullopt : std::optional(row.integer(kColumn));
+}
+
+Result<After> After::read(const std::string& cursor) {
+  After out;
+  if (cursor.empty()) return out;
+  auto place = place_of(cursor);
+  if (!place) return fail(place.error());
+  out.place_ = std::move(*place);
+  return out;
+}
+
+const char* After::condition() const {
+  if (!place_) return "";
+  return place_->published_at
+             ? " AND (v.published_at > ?5 OR (v.published_at = ?5 AND r.key >= ?6) OR v.published_at IS NULL) "
+             : " AND v.published_at IS NULL AND ?5 IS NULL AND r.key >= ?6 ";
+}
+
+void After::bind_to(Query& query) const {
+  if (!place_) return;
+  query.bind(place_->published_at);
+  query.bind(place_->key);
+}
+
 Instant as_of_or_now(const std::optional<Instant>& as_of) {
   return as_of.value_or(instant(std::numeric_limits<std::int64_t>::max()));
 }
@@ -88,6 +115,18 @@ ReportRow report_row(const Query& row) {
   out.versions = static_cast<std::uint32_t>(row.integer(17));
   out.cursor = cursor_of(
       {row.null(kPublishedAtColumn) ? std::nullopt : std::optional(row.integer(kPublishedAtColumn)), out.key});
+  return out;
+}
+
+StoredReport head_of(const Query& row) {
+  StoredReport out;
+  out.report.key = row.text(1);
+  out.report.version = row.text(2);
+  out.report.id = row.text(3);
+  out.report.origin = row.text(4);
+  out.report.source = row.optional_text(5);
+  out.report.published = timestamp(row, 6);
+  out.report.title = row.optional_text(10);
   return out;
 }
 
@@ -304,10 +343,6 @@ Result<void> SqliteStore::read_actors(std::int64_t version, Rows& rows, Mentions
 }
 
 Result<void> SqliteStore::read_statements(std::int64_t version, Rows& rows) {
-  const auto index = [](const Query& row, int column) -> std::optional<std::uint32_t> {
-    if (row.null(column)) return std::nullopt;
-    return static_cast<std::uint32_t>(row.integer(column));
-  };
   auto& statements = rows.findings.statements;
   std::vector<std::optional<std::uint32_t>> speakers;
   auto done = each(
@@ -317,11 +352,11 @@ Result<void> SqliteStore::read_statements(std::int64_t version, Rows& rows) {
         sitcen::Statement statement;
         statement.kind = named(row.text(1), StatementKind::indirect);
         statement.modality = named(row.text(2), Modality::thanked);
-        statement.parent = index(row, 4);
+        statement.parent = index_at(row, 4);
         statement.provenance = {static_cast<std::uint32_t>(row.integer(5)), rows.kept(row.text(6)),
                                 static_cast<float>(row.real(7))};
         rows.push(statements, row.integer(0), std::move(statement));
-        speakers.push_back(index(row, 3));
+        speakers.push_back(index_at(row, 3));
       },
       version);
   if (!done) return done;

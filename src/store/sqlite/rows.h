@@ -32,4 +32,40 @@ struct SqliteStore::Rows {
   }
 };
 
+/// \return null for an empty text: nothing is known
+[[nodiscard]] inline std::optional<std::string_view> some(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+[[nodiscard]] inline std::optional<double> real_at(const Query& row, int column) {
+  return row.null(column) ? std::nullopt : std::optional(row.real(column));
+}
+[[nodiscard]] inline std::optional<std::uint32_t> index_at(const Query& row, int column) {
+  return row.null(column) ? std::nullopt : std::optional(static_cast<std::uint32_t>(row.integer(column)));
+}
+
+template <class T, class Make, class TakePart>
+Result<void> SqliteStore::read_kind(std::int64_t version, FindingKind kind, Rows& rows, std::vector<T>& all,
+                                    const char* values, const Make& make, const TakePart& part) {
+  auto done = each(values, [&](const Query& row) { rows.push(all, row.integer(0), make(row)); }, version);
+  if (!done) return done;
+  done = each(
+      "SELECT number, sentence, rule, score FROM finding WHERE version = ? AND kind = ? ORDER BY number",
+      [&](const Query& row) {
+        if (T* const one = rows.owner(all, row.integer(0)))
+          one->provenance = {static_cast<std::uint32_t>(row.integer(1)), rows.kept(row.text(2)),
+                             static_cast<float>(row.real(3))};
+      },
+      version, name(kind));
+  if (!done) return done;
+  return each(
+      "SELECT number, part, begin, end FROM finding_words WHERE version = ? AND kind = ? ORDER BY number, part, piece",
+      [&](const Query& row) {
+        T* const one = rows.owner(all, row.integer(0));
+        if (one == nullptr) return;
+        if (row.text(1) == "span") one->span = span_at(row, 2);
+        part(*one, row.text(1), span_at(row, 2));
+      },
+      version, name(kind));
+}
+
 }  // namespace sitcen::store::sqlite

@@ -91,24 +91,15 @@ Result<void> SqliteStore::said(const Scope& scope, const SaidFilter& filter, con
 
   std::string sql = std::string("SELECT ") + kHeadColumns +
                     "FROM version v JOIN report r ON r.id = v.report WHERE v.statements > 0 AND " + kInScope;
-  std::optional<Place> after;
-  if (!page.after.empty()) {
-    auto place = place_of(page.after);
-    if (!place) return fail(place.error());
-    after = std::move(*place);
-    sql += after->published_at
-               ? "AND (v.published_at > ?5 OR (v.published_at = ?5 AND r.key >= ?6) OR v.published_at IS NULL) "
-               : "AND v.published_at IS NULL AND ?5 IS NULL AND r.key >= ?6 ";
-  }
-  sql += "ORDER BY v.published_at IS NULL, v.published_at, r.key";
+  auto after = After::read(page.after);
+  if (!after) return fail(after.error());
+  sql += after->condition();
+  sql += kInOrder;
   auto query = db_.prepare(sql);
   if (!query) return fail(query.error());
   query->start();
   bind_scope(*query, scope);
-  if (after) {
-    query->bind(after->published_at);
-    query->bind(after->key);
-  }
+  after->bind_to(*query);
   std::size_t left = page.limit == 0 ? std::numeric_limits<std::size_t>::max() : page.limit;
   while (left > 0) {
     const auto row = query->step();
@@ -126,18 +117,17 @@ Result<void> SqliteStore::said(const Scope& scope, const SaidFilter& filter, con
       if (!*has) continue;
     }
     StoredReport stored = head_of(*query);
-    const auto published_at = query->null(9) ? std::nullopt : std::optional(query->integer(9));
-    const std::int64_t skipped = after && after->key == stored.report.key ? after->number + 1 : 0;
+    const auto published = published_at(*query);
     if (auto done = read_version(version, stored, Mentions::none); !done) return done;
     for (Said& said : said_in(stored, version)) {
-      if (said.number < skipped) continue;
+      if (after->passed(said.evidence.key, said.number)) continue;
       if (filter.modality && said.modality != *filter.modality) continue;
       if (filter.by && !(said.speaker && said.speaker->ref &&
                          std::binary_search(filter.by->begin(), filter.by->end(), *said.speaker->ref)))
         continue;
       if (places != nullptr && !about.holds(*places, said.content)) continue;
       if (left-- == 0) return {};
-      said.cursor = cursor_of({published_at, said.evidence.key, static_cast<std::int64_t>(said.number)});
+      said.cursor = cursor_of({published, said.evidence.key, static_cast<std::int64_t>(said.number)});
       if (!visit(std::move(said))) return {};
     }
   }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
+#include <span>
 #include <unordered_map>
 
 #include "store/sqlite/database.h"
@@ -9,8 +9,8 @@
 
 namespace sitcen::store::sqlite {
 
-/// The store in a SQLite file: write.cpp, read.cpp, findings.cpp, said.cpp, actors.cpp, search.cpp and
-/// verify.cpp hold its answers.
+/// The store in a SQLite file: write.cpp, read.cpp, findings.cpp with a file for each kind of finding, with.cpp,
+/// said.cpp, actors.cpp, search.cpp and verify.cpp hold its answers.
 class SqliteStore final : public Store {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, Access access,
@@ -25,7 +25,8 @@ class SqliteStore final : public Store {
   Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
                       const Visit<SearchHit>& visit) override;
   Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page, const Visit<Said>& visit) override;
-  Result<void> with(FindingKind kind, const Scope& scope, const Visit<StoredReport>& visit) override;
+  Result<void> with(const FindingFilter& filter, const Scope& scope, const std::string& after,
+                    const Visit<Found>& visit) override;
   Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) override;
   Result<Evidence> evidence(std::int64_t version, Span span) override;
   Result<Counts> counts() override;
@@ -89,6 +90,8 @@ class SqliteStore final : public Store {
     std::int64_t version = 0;
     std::size_t number = 0;  ///< index among those of its kind
     std::string_view text;   ///< of the version
+
+    [[nodiscard]] std::string_view words(Span span) const { return text.substr(span.begin, span.size()); }
   };
   /// Words of a finding with values.
   struct Part {
@@ -97,17 +100,39 @@ class SqliteStore final : public Store {
     std::size_t piece = 0;
   };
   Result<void> insert_finding(const At& at, FindingKind kind, const Provenance& provenance,
-                              std::initializer_list<Part> parts);
+                              std::span<const Part> parts);
+  template <class Labels>
+  [[nodiscard]] Result<void> insert_labels(const At& at, FindingKind kind, const char* part, const Labels& labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      if (auto done =
+              put("INSERT INTO finding_label (version, kind, number, part, piece, label) VALUES (?, ?, ?, ?, ?, ?)",
+                  at.version, name(kind), at.number, part, i, labels[i]);
+          !done)
+        return done;
+    return {};
+  }
   Result<void> insert_figure(const Figure& figure, const At& at);
+  Result<void> insert_time(const TimeRef& time, const At& at);
+  Result<void> insert_place(const sitcen::Place& place, const At& at);
+  Result<void> insert_event(const Event& event, const At& at);
+  Result<void> insert_parties(const std::vector<Party>& parties, const char* part, const At& at);
   /// All findings with values, each by its kind.
   Result<void> insert_values(const Findings& findings, std::string_view text, std::int64_t version);
   Result<void> remove_values(std::int64_t version);
   Result<void> read_values(std::int64_t version, Rows& rows);
   Result<void> read_figures(std::int64_t version, Rows& rows);
-  /// Calls `provenance` and `part` with the number of the finding that they belong to.
-  Result<void> read_finding(std::int64_t version, FindingKind kind, Rows& rows,
-                            const std::function<void(std::int64_t, const Provenance&)>& provenance,
-                            const std::function<void(std::int64_t, std::string_view, Span)>& part);
+  Result<void> read_times(std::int64_t version, Rows& rows);
+  Result<void> read_places(std::int64_t version, Rows& rows);
+  Result<void> read_events(std::int64_t version, Rows& rows);
+  Result<void> read_parties(std::int64_t version, Rows& rows);
+  /// Reads the findings of a kind: `make` gives one from a row of its values, `part` takes words that are not the
+  /// whole.
+  template <class T, class Make, class TakePart>
+  [[nodiscard]] Result<void> read_kind(std::int64_t version, FindingKind kind, Rows& rows, std::vector<T>& all,
+                                       const char* values, const Make& make, const TakePart& part);
+  /// Calls `take` with the number of the finding, the part and the label.
+  Result<void> read_labels(std::int64_t version, FindingKind kind,
+                           const std::function<void(std::int64_t, std::string_view, std::string_view)>& take);
   /// \return what is wrong with the findings with values of a version, as a whole
   Result<std::optional<std::string>> fault_of_values(std::int64_t version);
 
@@ -161,6 +186,27 @@ struct Place {
 [[nodiscard]] std::string cursor_of(const Place& place);
 /// \return bad_request where the cursor names no place
 [[nodiscard]] Result<Place> place_of(const std::string& cursor);
+
+/// The order of lists, and the published time of a row of kHeadColumns, by which it goes.
+inline constexpr const char* kInOrder = "ORDER BY v.published_at IS NULL, v.published_at, r.key";
+[[nodiscard]] std::optional<std::int64_t> published_at(const Query& row);
+
+/// What an answer in that order goes on from: a cursor, or its beginning.
+class After {
+ public:
+  /// \return bad_request where the cursor names no place
+  [[nodiscard]] static Result<After> read(const std::string& cursor);
+  /// \return what `version v` and `report r` must fulfil, as " AND ..." with the parameters ?5 and ?6
+  [[nodiscard]] const char* condition() const;
+  void bind_to(Query& query) const;
+  /// \return whether a row of the report at the cursor stands before its place or on it
+  [[nodiscard]] bool passed(std::string_view key, std::int64_t number) const {
+    return place_ && place_->key == key && number <= place_->number;
+  }
+
+ private:
+  std::optional<Place> place_;
+};
 
 /// \return the terms as FTS5 reads them: each in quotation marks, so that nothing in them is syntax
 [[nodiscard]] std::string fts_expression(std::span<const SearchTerm> terms);

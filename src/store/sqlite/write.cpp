@@ -1,6 +1,6 @@
 #include "base/instant.h"
 #include "store/check.h"
-#include "store/sqlite/sqlite_store.h"
+#include "store/sqlite/rows.h"
 
 namespace sitcen::store {
 
@@ -24,8 +24,6 @@ namespace sqlite {
 namespace {
 
 std::string_view words(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
-
-std::optional<std::string> some(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 /// The three columns of a time as a source gave it.
 struct TimeColumns {
