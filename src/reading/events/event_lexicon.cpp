@@ -66,12 +66,14 @@ std::optional<Need> need_named(std::string_view text, const EventWords& words) {
     out.word = text.substr(1);
     return out;
   }
-  if (const auto shape = named(kShapes, text)) {
+  const std::size_t colon = text.find(':');
+  std::string_view slot = text.substr(0, colon);
+  const auto shape = named(kShapes, slot);
+  if (shape && colon == std::string_view::npos) {
     out.kind = *shape;
     return out;
   }
-  const std::size_t colon = text.find(':');
-  std::string_view slot = text.substr(0, colon);
+  if (shape && *shape != Need::Kind::infinitive) return std::nullopt;
   if (slot.ends_with('?')) {
     out.if_any = true;
     slot.remove_suffix(1);
@@ -79,6 +81,7 @@ std::optional<Need> need_named(std::string_view text, const EventWords& words) {
   const Source source = source_named(slot);
   out.slot = source.slot;
   out.word = source.word;
+  if (shape) out.kind = *shape;
   bool known = true;
   if (colon != std::string_view::npos)
     for_each_item(text.substr(colon + 1), '|', [&](std::string_view name) {

@@ -136,10 +136,18 @@ std::string_view country_at(const Scene& scene, const EventWords& words, std::ui
   return code(text);
 }
 
-std::vector<std::string_view> countries_at(const Scene& scene, const EventWords& words) {
+/// "Paris", "Georgia" of a report from Texas: where the gazetteer found another place of that name, the tables are
+/// silent.
+std::vector<std::string_view> countries_at(const Scene& scene, const EventWords& words, std::span<const Place> places) {
   std::vector<std::string_view> out;
   out.reserve(scene.doc.tokens.size());
   for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) out.push_back(country_at(scene, words, i));
+  for (const Place& place : places) {
+    if (place.gazetteer.empty() || place.country.empty()) continue;
+    const TokenRange range = tokens_of(scene.doc, place.span);
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (out[i] != place.country) out[i] = {};
+  }
   return out;
 }
 
@@ -210,7 +218,7 @@ std::vector<std::uint32_t> statements_at(const Document& doc, std::span<const St
 
 EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWords& words, const Findings& before,
                             int published) {
-  std::vector<std::string_view> country = countries_at(scene, words);
+  std::vector<std::string_view> country = countries_at(scene, words, before.places);
   std::vector<std::string_view> place_country = countries_of_places(scene.doc, before.places);
   std::vector<std::string_view> only = only_countries(scene, cast, country, place_country);
   std::vector<Fields> fields = fields_of(scene, words);

@@ -100,16 +100,22 @@ bool is_plural(const EventScene& s, std::uint32_t token) {
          s.scene.tree.child(token, Dep::conj) != kNoToken;
 }
 
+/// Somebody whom a speaker can ask to do something: neither a thing nor nobody, and not "we" or "you".
+bool may_be_asked(const EventScene& s, std::uint32_t subject) {
+  const auto pronoun = s.scene.knowledge.nouns.pronoun(s.scene.doc.str(s.token(subject)));
+  if (pronoun && pronoun->person != 3) return false;
+  const auto negative = [&](std::uint32_t c) { return s.is(c, EventWord::negative); };
+  if (negative(subject) || std::ranges::any_of(s.scene.tree.children(subject), negative)) return false;
+  return (kinds_of(s, counted_word(s, subject)) & static_cast<std::uint8_t>(ArgumentKind::actor)) != 0;
+}
+
 /// "must go", "should go", "has to go"; the bare "go" of "insisted that he go"
 bool has_duty(const EventScene& s, std::uint32_t verb) {
   const Tree& tree = s.scene.tree;
-  // "nobody will have to wait"
-  if (const std::uint32_t subject = tree.child(verb, Dep::nsubj);
-      subject != kNoToken &&
-      (s.is(subject, EventWord::negative) || std::ranges::any_of(tree.children(subject), [&](std::uint32_t c) {
-         return tree.dep(c) == Dep::det && s.is(c, EventWord::negative);
-       })))
-    return false;
+  // Of somebody else: not "we should see", "leaves should be raked", "nobody will have to wait".
+  for (const Dep dep : {Dep::nsubj, Dep::nsubjpass})
+    if (const std::uint32_t subject = tree.child(verb, dep); subject != kNoToken && !may_be_asked(s, subject))
+      return false;
   const std::uint32_t above = tree.head(verb);
   if (tree.dep(verb) == Dep::xcomp && s.scene.knowledge.words.plays(s.lemma(above), WordRole::duty)) return true;
   bool helped = false;
@@ -128,7 +134,8 @@ bool holds(const EventScene& s, const Need& need, const Arguments& args) {
     case Need::Kind::particle:
       return has_particle(s, args.predicate, need.word);
     case Need::Kind::infinitive:
-      return args.infinitive != kNoToken;
+      return args.infinitive != kNoToken &&
+             (need.classes.none() || (s.words.classes(s.lemma(args.infinitive)) & need.classes).any());
     case Need::Kind::clause:
       return args.clause != kNoToken;
     case Need::Kind::duty:
