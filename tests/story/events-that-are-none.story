@@ -10,7 +10,7 @@ report northmere 2031-03-12T10:00Z
 
   The minister called the plan "out of the question for Estonia".
 
-  The president said that the rebels must leave Kano.
+  The president said that the rebels must leave Kano. Economists agree that the winner will get to ride the bus.
 
 expect no event type=REJECT
 expect no event type=ASSAULT
@@ -19,3 +19,11 @@ expect no event type=REQUEST "called"
 expect no event type=REQUEST by="the mayor"
 expect no event type=REQUEST by="she"
 expect event type=REQUEST by="The president" "said"
+report tidings 2031-03-12T10:00Z
+  The plate came after lengthy court battles.
+
+  The bank has received 5 million euros.
+
+  The candidate suspended his campaign.
+
+expect no event in=tidings

@@ -24,6 +24,19 @@ constexpr std::uint8_t kState =
 constexpr std::uint8_t kPlace = bits({ArgumentKind::place, ArgumentKind::target});
 constexpr std::uint8_t kObject = bits({ArgumentKind::target});
 
+bool is_measure(EntityType type) {
+  switch (type) {
+    case EntityType::date:
+    case EntityType::time:
+    case EntityType::money:
+    case EntityType::percent:
+    case EntityType::quantity:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::uint8_t of_entity(EntityType type) {
   switch (type) {
     case EntityType::person:
@@ -121,7 +134,9 @@ bool has_duty(const EventScene& s, std::uint32_t verb) {
   bool helped = false;
   for (const std::uint32_t c : tree.children(verb)) {
     const Dep dep = tree.dep(c);
-    if (dep == Dep::xcomp && s.scene.knowledge.words.plays(s.lemma(verb), WordRole::duty)) return true;
+    if (dep == Dep::xcomp && s.scene.knowledge.words.plays(s.lemma(verb), WordRole::duty) &&
+        !is_word(s.scene.doc, verb, "get"))
+      return true;  // "has got to", not "gets to"
     if (dep != Dep::aux && dep != Dep::auxpass) continue;
     helped = helped || s.scene.doc.tag(s.token(c)) != "VB";
     if (s.scene.knowledge.words.modality(s.scene.doc.str(s.token(c))) == Modality::urged) return true;
@@ -186,7 +201,7 @@ std::uint8_t kinds_of(const EventScene& s, std::uint32_t token) {
   if (t.pos == Pos::num || s.is(token, EventWord::count)) return kPerson;  // "three died", "dozens were hurt"
   if (s.apart[token]) return kThing;
   const EntityType named = s.scene.doc.entity_type(t);
-  if (named == EntityType::date || named == EntityType::time) return kThing;  // "opened fire on Monday"
+  if (is_measure(named)) return kThing;  // "opened fire on Monday", "received $5 million"
   if (const std::uint8_t noun = of_noun(s, token); noun != 0) return noun;
   if (s.scene.knowledge.countries.nationality(s.scene.doc.str(t)) != nullptr) return kPerson;
   if (t.pos == Pos::propn || t.iob != Iob::outside)
