@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/actors/syntax.h"
+#include "reading/events/kinds.h"
 #include "reading/phrases.h"
 #include "reading/statements/dependents.h"
 #include "reading/statements/subject.h"
@@ -121,7 +122,7 @@ std::uint32_t verb_over(const EventScene& s, std::uint32_t noun, bool& under_pre
   if (!under_preposition) return is_verb(s.scene, above) ? above : kNoToken;
   if (tree.is_root(above)) return kNoToken;
   std::uint32_t verb = tree.head(above);
-  if (tree.dep(verb) == Dep::dobj) verb = tree.head(verb);  // "took part in"
+  if (tree.dep(verb) == Dep::dobj && s.is(verb, EventWord::share)) verb = tree.head(verb);  // "took part in"
   return is_verb(s.scene, verb) ? verb : kNoToken;
 }
 
@@ -147,10 +148,14 @@ void add_from_verb(const EventScene& s, Arguments& out, std::uint32_t noun) {
     if (!s.is(verb, in_phrase ? EventWord::partake : EventWord::light)) return;
     if (!in_phrase && dep == Dep::nsubj) return;
   }
+  const Dependents own = dependents(s.scene, verb);
+  // "attended a summit on the unrest": it is the summit that they attended.
+  const bool attends = in_phrase && own.object != kNoToken && !s.is(own.object, EventWord::share) &&
+                       (kinds_of(s, own.object) & static_cast<std::uint8_t>(ArgumentKind::actor)) == 0;
+  if (attends) return;
   out.light = verb;
   out.happens = true;
   // "two brigades were involved in the drill": those who are drawn in take part.
-  const Dependents own = dependents(s.scene, verb);
   const std::uint32_t subject = in_phrase && own.passive ? undergoer(s, verb, own) : subject_of(s.scene, verb).head;
   if (subject != noun && subject != kNoToken) out.add(Slot::subject, meant(s, subject));
   // "engaged the patrol in a firefight": with it

@@ -9,15 +9,16 @@ namespace sitcen::reading {
 namespace {
 
 constexpr std::array<std::string_view, kEventWords> kOwn = {
-    "light",    "occur",        "partake",   "implicative",   "unreal",  "planned",    "uncertain", "denied",
-    "negative", "generic",      "condition", "habitual",      "sport",   "sport_weak", "market",    "market_weak",
-    "fiction",  "fiction_part", "performer", "fiction_act",   "drill",   "drill_weak", "court",     "era",
-    "memorial", "security",     "facility",  "vehicle",       "weapon",  "armed",      "human",     "count",
-    "years",    "creed",        "disaster",  "disaster_weak", "violence"};
+    "light",    "occur",        "partake",   "implicative",   "unreal",   "planned",    "uncertain", "denied",
+    "negative", "generic",      "condition", "habitual",      "sport",    "sport_weak", "market",    "market_weak",
+    "fiction",  "fiction_part", "performer", "fiction_act",   "drill",    "drill_weak", "court",     "era",
+    "memorial", "security",     "facility",  "vehicle",       "weapon",   "armed",      "human",     "count",
+    "years",    "creed",        "disaster",  "disaster_weak", "violence", "share"};
 
 }  // namespace
 
-EventWords::EventWords(std::string_view words, std::string_view sectors, std::string_view places) {
+EventWords::EventWords(std::string_view words, std::string_view sectors, std::string_view places,
+                       std::string_view slips) {
   for_each_row(words, 2, [&](auto cells) {
     const std::size_t bit = bit_of(cells[0]);
     if (bit == kMostWordClasses || cells[1].empty()) return rejected_.push_back(cells[0]);
@@ -29,6 +30,7 @@ EventWords::EventWords(std::string_view words, std::string_view sectors, std::st
   for_each_row(places, 2, [&](auto cells) {
     for_each_item(cells[1], ',', [&](std::string_view name) { places_[name] = cells[0]; });
   });
+  for_each_row(slips, 2, [&](auto cells) { slips_[cells[0]] = cells[1]; });
   own_.fill(kMostWordClasses - 1);
   if (words.empty()) return;
   for (std::size_t i = 0; i < kOwn.size(); ++i) {
@@ -63,6 +65,13 @@ const WordClasses& EventWords::classes(std::string_view lemma) const {
 std::string_view EventWords::sector(std::string_view lemma) const {
   const auto at = sectors_.find(Folded(lemma).view());
   return at == sectors_.end() ? std::string_view() : at->second;
+}
+
+std::string_view EventWords::verb(std::string_view lemma, std::string_view form) const {
+  const auto at = slips_.find(lemma);
+  if (at == slips_.end()) return lemma;
+  const bool doubled = form.size() > lemma.size() && Folded(form).view()[lemma.size()] == lemma.back();
+  return doubled ? lemma : at->second;
 }
 
 std::string_view EventWords::country(std::string_view name) const {

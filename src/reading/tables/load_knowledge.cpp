@@ -28,7 +28,7 @@ Knowledge load_knowledge(std::string_view language) {
       PlaceTables(knowledge::table(folder + "place_words.tsv"), knowledge::table(folder + "place_abbreviations.tsv"));
   k.event_words =
       EventWords(knowledge::table(folder + "event_words.tsv"), knowledge::table(folder + "event_sectors.tsv"),
-                 knowledge::table(folder + "event_places.tsv"));
+                 knowledge::table(folder + "event_places.tsv"), knowledge::table(folder + "lemma_slips.tsv"));
   k.events = EventLexicon(knowledge::table(folder + "events.tsv"), k.event_words);
   return k;
 }
