@@ -37,3 +37,8 @@ expect statement kind=indirect actor="Dragan Pejic" "that two patrol boats would
 expect statement kind=indirect actor="Dragan Pejic" speaker="him" "the escort will turn back at the delta"
 expect no statement actor=none parent=none
 expect report statements=13
+expect event type=CONSULT mode=visit actors="DZA GOV" recipients="SRB GOV" "received"
+expect event type=ACCUSE actors="SRB GOV,DZA GOV" "condemned"
+expect event type=SUPPORT actors="DZA GOV" recipients="SRB GOV" "thanked"
+expect no event type=ACCUSE modality=asserted "complained"
+expect no event type=ASSAULT

@@ -36,3 +36,9 @@ expect statement kind=indirect actor="Amer Haddad" "the train carried two operat
 expect statement kind=direct actor="Amer Haddad" "We tested both in the desert, | The dust was the worst of it."
 expect no statement actor=none parent=none
 expect report statements=10
+expect event type=CONSULT mode=visit modality=denied recipients="AUT" "visited"
+expect event type=REJECT by="The king" "dismissed"
+expect event type=REJECT actors="AUT GOV" "rejected"
+expect event type=AGREE modality=predicted by="The two leaders" "meet"
+expect no event type=ASSAULT
+expect no event type=SANCTION

@@ -40,3 +40,10 @@ expect statement kind=indirect actor="Knut Aamodt" speaker="He" modality=threate
 expect statement kind=direct actor="Duarte Falcao" "She bargains like a skipper, | and I mean it as praise."
 expect no statement actor=none parent=none
 expect report statements=14
+expect event type=CONSULT actors="NOR GOV,PRT GOV" "meeting"
+expect event type=THREATEN modality=denied "threatened"
+expect event type=THREATEN modality=asserted by=He "warned"
+expect event type=AGREE by="The Norwegian leader" "promised"
+expect event type=SUPPORT actors="NOR GOV,PRT GOV" "signed"
+expect no event type=PROTEST modality=asserted
+expect no event type=ASSAULT

@@ -49,3 +49,10 @@ expect statement kind=indirect actor="Timur Akhmetov" "that the aim of the exerc
 expect statement kind=indirect parent="We will answer threats with patience ..." "that we are arming ourselves"
 expect no statement actor=none parent=none
 expect report statements=17
+expect event type=CONSULT actors="KAZ GOV,TUR GOV" "held talks"
+expect event type=COOPERATE "opened a joint rescue exercise"
+expect event type=CONSULT mode=visit actors="TUR GOV" recipients="KAZ GOV" "welcomed"
+expect event type=AGREE actors="TUR GOV" statement="We agreed to keep ..." "agreed"
+expect no event type=REQUEST modality=asserted by=we
+expect no event type=ASSAULT
+expect no event type=THREATEN

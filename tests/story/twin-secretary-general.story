@@ -40,3 +40,9 @@ expect statement actor="Helmi Varda" speaker="OSCE chief" "We need answers, not 
 expect statement kind=indirect actor="Ion Trifan" speaker="The Head of State" modality=wished "that the bridge would be open by December"
 expect no statement actor=none parent=none
 expect report statements=14
+expect event type=CONSULT by="OSCE Secretary General Helmi Varda" "met"
+expect event type=THREATEN actors="MDA GOV" by="President Trifan" "warned"
+expect event type=COERCE mode=arrest to="two men" "detained"
+expect event type=ACCUSE modality=denied "make no accusation"
+expect no event type=ACCUSE modality=asserted
+expect no event type=ASSAULT
