@@ -124,7 +124,7 @@ std::uint32_t reporting_cue(const Scene& scene, std::uint32_t participle) {
 
 std::uint32_t fellow_cue(const Scene& scene, std::uint32_t verb) {
   if (scene.tree.dep(verb) != Dep::conj || !reports(scene, verb)) return kNoToken;
-  std::uint32_t clause = scene.tree.head(verb);
+  const std::uint32_t clause = scene.tree.head(verb);
   if (clause > verb || scene.tree.dep(clause) != Dep::ccomp || reports(scene, clause)) return kNoToken;
   const std::uint32_t cue = scene.tree.head(clause);
   const bool same_tense = scene.doc.tag(scene.token(cue)) == scene.doc.tag(scene.token(verb));

@@ -24,6 +24,34 @@ bool is_act_of_speech(const Scene& scene, const Cue& cue, const Complement& c, b
                              [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::that); });
 }
 
+/// Somebody is named whose statement it is, or the words do without.
+bool has_whose(const Scene& scene, const Cue& cue, const Complement& c, const Subject& speaker, StatementScope scope) {
+  if (speaker.head == kNoToken) {
+    const bool passive_verb = c.passive && cue.pos == CuePos::verb;
+    if (passive_verb && scope == StatementScope::strict) return false;
+    return c.passive || c.impersonal;
+  }
+  // "It is clear that": nobody is said to think so.
+  return cue.pos != CuePos::adjective || !scene.plays(speaker.head, WordRole::expletive);
+}
+
+std::string_view rule_of(const Cue& cue, const Complement& c) {
+  if (!c.rule.empty()) return c.rule;
+  if (cue.pos == CuePos::noun) return "noun";
+  if (cue.pos == CuePos::adjective) return "adjective";
+  if (c.passive) return "passive";
+  switch (c.frame) {
+    case Frame::that:
+      return "clause";
+    case Frame::inf:
+      return "infinitive";
+    case Frame::np:
+      return "object";
+    default:
+      return "phrase";
+  }
+}
+
 /// The sentence around a phrase that names its source.
 std::optional<Draft> around(const Scene& scene, TokenRange phrase, std::uint32_t word) {
   const Sentence& sentence = scene.doc.sentences[scene.token(word).sentence];
@@ -57,21 +85,10 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
   d.cue = cue_words(cue, c.preposition);
   d.content = std::move(c.content);
   if (!c.impersonal) d.speaker = subject_of(scene, cue);
-  if (c.passive && cue.pos == CuePos::verb && d.speaker.head == kNoToken && scope == StatementScope::strict)
-    return std::nullopt;
-  if (d.speaker.head == kNoToken && !c.passive && !c.impersonal) return std::nullopt;
-  // "It is clear that": nobody is said to think so.
-  if (cue.pos == CuePos::adjective && scene.plays(d.speaker.head, WordRole::expletive)) return std::nullopt;
+  if (!has_whose(scene, cue, c, d.speaker, scope)) return std::nullopt;
   d.addressee = c.addressee;
   if (cue.pos == CuePos::verb) d.occasion = occasion_of(scene, cue.token);
-  d.rule = !c.rule.empty()                ? c.rule
-           : cue.pos == CuePos::noun      ? "noun"
-           : cue.pos == CuePos::adjective ? "adjective"
-           : c.passive                    ? "passive"
-           : c.frame == Frame::that       ? "clause"
-           : c.frame == Frame::inf        ? "infinitive"
-           : c.frame == Frame::np         ? "object"
-                                          : "phrase";
+  d.rule = rule_of(cue, c);
   d.score = clause ? 0.9F : 0.6F;
   for (TokenRange& piece : d.content) piece = fitted(scene, piece, cue.token);
   std::erase_if(d.content, [](TokenRange r) { return r.empty(); });

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
-#include "reading/phrases.h"
 #include "reading/statements/complement.h"
-#include "reading/statements/dependents.h"
+#include "reading/statements/cue_search.h"
 #include "reading/statements/subject.h"
 #include "reading/statements/surroundings.h"
 
 namespace sitcen::reading {
 namespace {
-
-constexpr std::uint32_t kLongestReportingClause = 60;  ///< tokens
 
 Link later(Tie tie, std::uint32_t previous) { return {.tie = tie, .previous = previous}; }
 
@@ -33,161 +30,6 @@ class Linker {
   }
 
  private:
-  /// Index of the first cue at or behind a token.
-  [[nodiscard]] std::uint32_t first_cue(std::uint32_t token) const {
-    return static_cast<std::uint32_t>(std::ranges::lower_bound(cues_, token, {}, &Cue::token) - cues_.begin());
-  }
-
-  [[nodiscard]] static bool can_quote(const Cue& cue) {
-    if (cue.pos != CuePos::verb) return false;
-    const CueEntry* entry = entry_with(cue, Frame::quote | Frame::that);
-    return entry != nullptr && (is_speech(entry->cls) || has(entry->frames, Frame::quote));
-  }
-
-  /// `"...," X said`, `"..." said X`: the cue of the clause that begins right behind the quotation.
-  [[nodiscard]] std::uint32_t cue_after(const Place& p) const {
-    std::uint32_t g = p.q.outer.last;
-    const std::uint32_t end = std::min(p.sentence_end, g + kLongestReportingClause);
-    const std::uint32_t last = last_word(scene_, p.q.inner);
-    bool comma = last != kNoToken && is_comma(scene_, last);
-    const bool open_end = last != kNoToken && ends_sentence(scene_, last) && scene_.doc.str(scene_.token(last)) != ".";
-    while (g < end && (scene_.token(g).is_space || is_comma(scene_, g) || is_dash(scene_, g))) {
-      comma = comma || !scene_.token(g).is_space;
-      ++g;
-    }
-    if (g >= end) return kNone;
-    const bool stopped = last != kNoToken && ends_sentence(scene_, last) && !open_end && !comma;
-    if (stopped && !p.q.opens_paragraph) return kNone;
-    for (std::uint32_t k = first_cue(g); k < cues_.size() && cues_[k].token < end; ++k) {
-      const Cue& cue = cues_[k];
-      if (!can_quote(cue) || scene_.tree.dep(cue.token) == Dep::relcl) continue;
-      const bool inverted = only_modifiers(g, cue.token);
-      // `"...," adding that it was late`: the participle goes on behind the quotation, it does not introduce it.
-      if (inverted && scene_.doc.tag(scene_.token(cue.token)) == "VBG") return kNone;
-      const bool by_name = comma && only_names(g, cue.token);
-      if (!inverted && !by_name && !subject_starts(g, cue.token)) return kNone;
-      if (stopped) return !inverted && stands_alone(cue.token, p) ? k : kNone;
-      if (!comma && !open_end && !inverted && !fills(p, cue.token)) return kNone;
-      if (open_end && !comma && has_own_clause(cue.token, p)) return kNone;
-      return k;
-    }
-    return kNone;
-  }
-
-  /// `"We came." Ana Kos said.`: nothing but the verb is left to the sentence behind the quotation.
-  [[nodiscard]] bool stands_alone(std::uint32_t verb, const Place& p) const {
-    if (p.sentence_end == p.right && p.right != scene_.paragraphs[p.q.paragraph].last) return false;
-    for (std::uint32_t i = verb + 1; i < p.sentence_end; ++i)
-      if (!scene_.token(i).is_space && scene_.token(i).pos != Pos::adv) return false;
-    return true;
-  }
-
-  /// Adverbs and auxiliaries only between two tokens.
-  [[nodiscard]] bool only_modifiers(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t i = first; i < last; ++i) {
-      const Pos pos = scene_.token(i).pos;
-      if (pos != Pos::adv && pos != Pos::aux && pos != Pos::space && pos != Pos::part) return false;
-    }
-    return true;
-  }
-  /// No verb between two tokens but in asides.
-  [[nodiscard]] bool only_names(std::uint32_t first, std::uint32_t last) const {
-    const Pos pos = scene_.token(first).pos;
-    if (pos != Pos::propn && pos != Pos::noun && pos != Pos::pron && pos != Pos::det && pos != Pos::adj) return false;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (scene_.token(i).pos != Pos::verb) continue;
-      const Dep dep = scene_.tree.dep(i);
-      if (dep != Dep::relcl && dep != Dep::acl && dep != Dep::amod) return false;
-    }
-    return true;
-  }
-  [[nodiscard]] bool subject_starts(std::uint32_t g, std::uint32_t verb) const {
-    const Subject s = subject_of(scene_, verb);
-    if (s.head == kNoToken || s.head > verb) return false;
-    const std::uint32_t first = scene_.tree.range(s.head).first;
-    return first == g || (first > g && only_modifiers(g, s.range.first));
-  }
-  /// The quotation is what the verb says by the parse, though no comma shows it.
-  [[nodiscard]] bool fills(const Place& p, std::uint32_t verb) const {
-    for (const std::uint32_t c : scene_.tree.children(verb))
-      if (p.q.inner.has(c)) return scene_.tree.dep(c) == Dep::ccomp || scene_.tree.dep(c) == Dep::dobj;
-    return false;
-  }
-  [[nodiscard]] bool has_own_clause(std::uint32_t verb, const Place& p) const {
-    const std::uint32_t c = scene_.tree.child(verb, Dep::ccomp);
-    for (const std::uint32_t child : scene_.tree.children(verb))
-      if (scene_.tree.dep(child) == Dep::ccomp && child > verb && !p.q.inner.has(child)) return true;
-    return c != kNoToken && c > verb;
-  }
-
-  /// Whether a cue stands in what another cue in front of the quotation reports.
-  [[nodiscard]] bool is_reported(std::uint32_t token, std::uint32_t from) const {
-    for (int steps = 0; steps < 12 && !scene_.tree.is_root(token); ++steps) {
-      const Dep dep = scene_.tree.dep(token);
-      const std::uint32_t head = scene_.tree.head(token);
-      if (head < from) return false;
-      if (dep == Dep::relcl || dep == Dep::acl) return true;
-      if ((dep == Dep::ccomp || dep == Dep::xcomp) && head < token) {
-        // "When asked why, she replied": set off by a comma, no clause of "asked".
-        if (is_cue(head) && !comma_before(scene_, scene_.tree.range(token).first)) return true;
-      }
-      token = head;
-    }
-    return false;
-  }
-  /// "told them when asked about it", "an account called": no cue of what stands behind the sentence.
-  [[nodiscard]] bool is_aside(std::uint32_t token, std::uint32_t from) const {
-    const Dep dep = scene_.tree.dep(token);
-    const std::uint32_t head = scene_.tree.head(token);
-    const std::string_view tag = scene_.doc.tag(scene_.token(token));
-    if (dep == Dep::acl) return tag == "VBN" && scene_.tree.child(token, Dep::agent) == kNoToken;
-    return dep == Dep::advcl && tag != "VBG" && head < token && head >= from && is_cue(head);
-  }
-  [[nodiscard]] bool is_cue(std::uint32_t token) const {
-    return !scene_.knowledge.cues.find(scene_.doc.lemma(scene_.token(token)), CuePos::verb).empty();
-  }
-  /// `"he noted that it was late, and she replied, "..."`: nothing between the cue and the mark that introduces.
-  [[nodiscard]] bool stands_at(std::uint32_t cue, std::uint32_t end) const {
-    for (std::uint32_t i = cue + 1; i < end; ++i)
-      if (scene_.token(i).pos != Pos::punct && !scene_.token(i).is_space) return false;
-    return true;
-  }
-
-  /// `X said, "..."`: the cue of the sentence that runs up to the quotation.
-  [[nodiscard]] std::uint32_t cue_before(const Place& p, TokenRange gap, bool intro) const {
-    std::uint32_t best = kNone;
-    std::uint32_t reported = kNone;
-    for (std::uint32_t k = first_cue(gap.first); k < cues_.size() && cues_[k].token < gap.last; ++k) {
-      const Cue& cue = cues_[k];
-      if (!can_quote(cue) || entry_with(cue, Frame::quote) == nullptr || is_aside(cue.token, gap.first)) continue;
-      if (is_reported(cue.token, gap.first)) {
-        reported = k;
-        continue;
-      }
-      best = k;
-    }
-    if (best == kNone || (reported != kNone && stands_at(cues_[reported].token, gap.last))) best = reported;
-    if (best == kNone) return kNone;
-    if (intro) return is_title(scene_, p.q.inner) && !ends_speech(p.q) ? kNone : best;
-    // Without comma or colon the quotation must be the cue's own object: `said "..."`, `told reporters "..."`.
-    const Cue& cue = cues_[best];
-    for (std::uint32_t i = cue.token + 1; i < gap.last; ++i) {
-      if (i == cue.particle || scene_.token(i).is_space) continue;
-      const Pos pos = scene_.token(i).pos;
-      if (pos == Pos::adv) continue;
-      const Dep dep = scene_.tree.dep(i);
-      const bool hearer = has(cue.entries.front().frames, Frame::obj) &&
-                          (dep == Dep::dobj || dep == Dep::dative || dep == Dep::compound || dep == Dep::det ||
-                           dep == Dep::poss || dep == Dep::amod);
-      if (!hearer) return kNone;
-    }
-    return best;
-  }
-  [[nodiscard]] bool ends_speech(const Quotation& q) const {
-    const std::uint32_t last = last_word(scene_, q.inner);
-    return last != kNoToken && ends_sentence(scene_, last);
-  }
-
   /// The cue governs something of its own between itself and the quotation.
   [[nodiscard]] bool reports(const Cue& cue, TokenRange gap) const {
     const Complement c = complement_of(scene_, cue);
@@ -233,51 +75,54 @@ class Linker {
 
   [[nodiscard]] Link link(std::uint32_t index) const {
     const Place p = place_of(scene_, index);
-    const Quotation& q = p.q;
     if (index > 0 && scene_.quotations[index - 1].continues && links_[index - 1].tie != Tie::none) {
       // A paragraph that has its own cue behind it is a statement of its own.
-      const std::uint32_t own = cue_after(p);
-      if (own != kNone && !used_[own]) return {.tie = Tie::after, .cue = own};
-      return later(Tie::joined, index - 1);
+      const std::uint32_t own = cue_after(scene_, cues_, p);
+      return own != kNone && !used_[own] ? Link{.tie = Tie::after, .cue = own} : later(Tie::joined, index - 1);
     }
     if (is_heading(index)) return {};
-    const TokenRange gap = {p.sentence, q.outer.first};
+    const TokenRange gap = {p.sentence, p.q.outer.first};
     const std::uint32_t before_mark = last_word(scene_, gap);
     const bool intro = before_mark != kNoToken && (is_comma(scene_, before_mark) || is_colon(scene_, before_mark));
     const bool at_start = before_mark == kNoToken;
+    const std::uint32_t after = at_start || intro ? cue_after(scene_, cues_, p) : kNone;
+    // `"...," X said, "..."`: one statement in two pieces, unless the cue is a new one.
+    if (after != kNone && !used_[after]) return {.tie = Tie::after, .cue = after};
+    return at_start ? alone(index, p) : behind_words(index, p, gap, intro);
+  }
 
-    const std::uint32_t after = cue_after(p);
-    if (after != kNone && (at_start || intro)) {
-      // `"...," X said, "..."`: one statement in two pieces, unless the cue is a new one.
-      if (!used_[after]) return {.tie = Tie::after, .cue = after, .verb = kNoToken};
+  /// `"...," X said, "..."`, `"..." "..."`: goes on with the quotation in front, with a cue of its own or without.
+  [[nodiscard]] Link behind_quotation(std::uint32_t index, const Place& p, TokenRange gap, bool intro) const {
+    const Link& last = links_[index - 1];
+    if (last.tie == Tie::after && intro && gap.has(cues_[last.cue].token)) {
+      const std::uint32_t cue = cue_before(scene_, cues_, p, {cues_[last.cue].token + 1, gap.last}, intro);
+      return cue != kNone ? Link{.tie = Tie::before, .cue = cue} : later(Tie::joined, index - 1);
     }
-    if (!at_start) {
-      if (p.after_quotation) {
-        // `"...," X said, "..."`
-        const Link& last = links_[index - 1];
-        if (last.tie == Tie::after && intro && gap.has(cues_[last.cue].token)) {
-          const std::uint32_t cue = cue_before(p, {cues_[last.cue].token + 1, gap.last}, intro);
-          if (cue != kNone) return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
-          return later(Tie::joined, index - 1);
-        }
-        if (last.tie != Tie::none && !intro && !has_word(scene_, gap)) return later(Tie::joined, index - 1);
-      }
-      const std::uint32_t cue = cue_before(p, gap, intro);
-      if (const TokenRange name = inverted_name(gap); cue == kNone && intro && !name.empty())
-        return {.tie = Tie::before, .name = name};
-      const bool announced = intro && is_sentence(p);
-      const std::uint32_t verb = announced && cue == kNone ? introducing_verb(gap) : kNoToken;
-      // `called him a coward: "..."`: the quotation goes on in what the sentence already reports.
-      if (announced && is_colon(scene_, before_mark) && (cue == kNone || reports(cues_[cue], gap)))
-        return {.tie = Tie::extends, .cue = cue, .verb = verb};
-      if (cue != kNone) return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
-      if (verb != kNoToken) return {.tie = Tie::introduced, .cue = kNone, .verb = verb};
-      return {};
-    }
+    return last.tie != Tie::none && !intro && !has_word(scene_, gap) ? later(Tie::joined, index - 1) : Link{};
+  }
+
+  /// A quotation with words of its sentence in front.
+  [[nodiscard]] Link behind_words(std::uint32_t index, const Place& p, TokenRange gap, bool intro) const {
+    const Link first = p.after_quotation ? behind_quotation(index, p, gap, intro) : Link{};
+    if (first.tie != Tie::none) return first;
+    const std::uint32_t cue = cue_before(scene_, cues_, p, gap, intro);
+    const TokenRange name = cue == kNone && intro ? inverted_name(gap) : TokenRange{};
+    if (!name.empty()) return {.tie = Tie::before, .name = name};
+    const bool announced = intro && is_sentence(p);
+    const std::uint32_t verb = announced && cue == kNone ? introducing_verb(gap) : kNoToken;
+    // `called him a coward: "..."`: the quotation goes on in what the sentence already reports.
+    if (announced && is_colon(scene_, last_word(scene_, gap)) && (cue == kNone || reports(cues_[cue], gap)))
+      return {.tie = Tie::extends, .cue = cue, .verb = verb};
+    if (cue != kNone) return {.tie = Tie::before, .cue = cue};
+    return verb != kNoToken ? Link{.tie = Tie::introduced, .verb = verb} : Link{};
+  }
+
+  /// A quotation that opens its sentence and has no cue behind it.
+  [[nodiscard]] Link alone(std::uint32_t index, const Place& p) const {
     if (goes_on(index, p)) return later(Tie::joined, index - 1);
-    if (!is_sentence(p) && !q.opens_paragraph) return {};
-    if (has_word(scene_, {q.outer.last, p.sentence_end}) && !closed_sentence(q)) return {};
-    if (!has_verb(scene_, q.inner) && !closed_sentence(q)) return {};
+    if (!is_sentence(p) && !p.q.opens_paragraph) return {};
+    const bool closed = closed_sentence(p.q);
+    if (!closed && (has_word(scene_, {p.q.outer.last, p.sentence_end}) || !has_verb(scene_, p.q.inner))) return {};
     if (const TokenRange name = signature(p); !name.empty()) return {.tie = Tie::signed_, .name = name};
     return without_cue(index, p);
   }
@@ -331,27 +176,26 @@ class Linker {
     return !q.closed || (last != kNoToken && ends_sentence(scene_, last));
   }
 
+  /// `Ana Kos said:`, with the quotation in the paragraph below.
+  [[nodiscard]] Link announced_above(const Place& p) const {
+    if (!p.q.opens_paragraph || p.q.paragraph == 0) return {};
+    const TokenRange above = scene_.paragraphs[p.q.paragraph - 1];
+    const std::uint32_t last = last_word(scene_, above);
+    if (last == kNoToken || (!is_colon(scene_, last) && !is_comma(scene_, last)) || scene_.quoted(last)) return {};
+    TokenRange gap = {last, last};
+    while (gap.first > above.first && !ends_sentence(scene_, gap.first - 1) && !scene_.quoted(gap.first - 1))
+      --gap.first;
+    if (const std::uint32_t cue = cue_before(scene_, cues_, p, gap, true); cue != kNone)
+      return {.tie = Tie::before, .cue = cue};
+    if (const TokenRange name = inverted_name(gap); !name.empty()) return {.tie = Tie::before, .name = name};
+    const std::uint32_t verb = introducing_verb(gap);
+    return verb != kNoToken ? Link{.tie = Tie::introduced, .verb = verb} : Link{};
+  }
+
   /// A quotation that is a sentence of its own: who spoke before it?
   [[nodiscard]] Link without_cue(std::uint32_t index, const Place& p) const {
+    if (const Link above = announced_above(p); above.tie != Tie::none) return above;
     const Quotation& q = p.q;
-    if (q.opens_paragraph && q.paragraph > 0) {
-      const TokenRange above = scene_.paragraphs[q.paragraph - 1];
-      const std::uint32_t last = last_word(scene_, above);
-      if (last != kNoToken && (is_colon(scene_, last) || is_comma(scene_, last)) && !scene_.quoted(last)) {
-        std::uint32_t first = above.first;
-        for (std::uint32_t i = last; i > above.first; --i)
-          if (ends_sentence(scene_, i - 1) || scene_.quoted(i - 1)) {
-            first = i;
-            break;
-          }
-        if (const std::uint32_t cue = cue_before(p, {first, last}, true); cue != kNone)
-          return {.tie = Tie::before, .cue = cue, .verb = kNoToken};
-        if (const TokenRange name = inverted_name({first, last}); !name.empty())
-          return {.tie = Tie::before, .name = name};
-        if (const std::uint32_t verb = introducing_verb({first, last}); verb != kNoToken)
-          return {.tie = Tie::introduced, .cue = kNone, .verb = verb};
-      }
-    }
     const std::uint32_t previous = previous_speech(index);
     if (p.left < q.outer.first && sentences_in({p.left, q.outer.first}) > (follows_speech(index, p) ? 1U : 0U))
       return later(Tie::extends, previous);

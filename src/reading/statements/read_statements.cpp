@@ -107,6 +107,50 @@ void nest(std::vector<Statement>& all) {
   }
 }
 
+/// All of it stands in quotations that already are statements.
+bool is_speech_of_its_own(const Scene& scene, std::span<const Link> links, const Draft& d) {
+  return std::ranges::all_of(d.content, [&](TokenRange piece) {
+    const std::uint32_t q = scene.quotation_of[piece.first];
+    return q != kNone && links[q].tie != Tie::none && scene.quotations[q].outer.covers(piece);
+  });
+}
+
+struct Drafts {
+  std::vector<Draft> all;
+  std::vector<std::uint32_t> of_quotation;      ///< per quotation: its draft, kNone
+  std::vector<std::uint32_t> quotation_of_cue;  ///< per cue: the quotation it has, kNone
+};
+
+/// Quotations with a cue, a verb or a name of their own.
+void draft_quotations(const Scene& scene, std::span<const Cue> cues, std::span<const Link> links, Drafts& out) {
+  for (std::uint32_t q = 0; q < links.size(); ++q) {
+    const bool has_own = links[q].cue != kNone || links[q].verb != kNoToken || !links[q].name.empty();
+    if (links[q].tie == Tie::extends || !has_own) continue;
+    if (links[q].cue != kNone) out.quotation_of_cue[links[q].cue] = q;
+    out.of_quotation[q] = static_cast<std::uint32_t>(out.all.size());
+    Draft d = quoted(scene, cues, links[q], scene.quotations[q].inner);
+    const std::uint32_t before = q > 0 ? out.of_quotation[q - 1] : kNone;
+    if (d.speaker.head == kNoToken && before != kNone &&
+        goes_on_speaking(scene, cues, links[q], scene.quotations[q - 1]))
+      d.speaker = out.all[before].speaker;
+    out.all.push_back(std::move(d));
+  }
+}
+
+/// Clauses and phrases that a cue governs.
+void draft_governed(const Scene& scene, std::span<const Cue> cues, std::span<const Link> links, StatementScope scope,
+                    Drafts& out) {
+  for (std::uint32_t k = 0; k < cues.size(); ++k) {
+    std::optional<Draft> d = governed(scene, cues[k], scope);
+    if (!d) continue;
+    if (!scene.quoted(cues[k].token) && is_speech_of_its_own(scene, links, *d)) continue;
+    // A cue that has its quotation governs nothing more, save the clause in `said that ..., "..."`.
+    const std::uint32_t q = out.quotation_of_cue[k];
+    if (q != kNone && !keeps_clause(scene, *d, scene.quotations[q].outer)) continue;
+    out.all.push_back(*std::move(d));
+  }
+}
+
 }  // namespace
 
 std::vector<Statement> read_statements(const Document& doc, const Tree& tree, std::span<const Actor> actors,
@@ -116,45 +160,21 @@ std::vector<Statement> read_statements(const Document& doc, const Tree& tree, st
   const std::vector<Turn> turns = read_turns(scene);
   const std::vector<Link> links = link_quotations(scene, cues, turns);
 
-  std::vector<Draft> drafts;
-  std::vector<std::uint32_t> draft_of(links.size(), kNone);
-  std::vector<std::uint32_t> quotation_of_cue(cues.size(), kNone);
-  for (std::uint32_t q = 0; q < links.size(); ++q) {
-    const bool has_own = links[q].cue != kNone || links[q].verb != kNoToken || !links[q].name.empty();
-    if (links[q].tie == Tie::extends || !has_own) continue;
-    if (links[q].cue != kNone) quotation_of_cue[links[q].cue] = q;
-    draft_of[q] = static_cast<std::uint32_t>(drafts.size());
-    drafts.push_back(quoted(scene, cues, links[q], scene.quotations[q].inner));
-    if (q > 0 && goes_on_speaking(scene, cues, links[q], scene.quotations[q - 1]) && draft_of[q - 1] != kNone &&
-        drafts.back().speaker.head == kNoToken)
-      drafts.back().speaker = drafts[draft_of[q - 1]].speaker;
-  }
-  const auto is_speech_of_its_own = [&](const Draft& d) {
-    // All of it stands in quotations that already are statements.
-    for (const TokenRange piece : d.content) {
-      const std::uint32_t q = scene.quotation_of[piece.first];
-      if (q == kNone || links[q].tie == Tie::none || !scene.quotations[q].outer.covers(piece)) return false;
-    }
-    return true;
-  };
-  for (std::uint32_t k = 0; k < cues.size(); ++k) {
-    std::optional<Draft> d = governed(scene, cues[k], scope);
-    if (!d) continue;
-    if (!scene.quoted(cues[k].token) && is_speech_of_its_own(*d)) continue;
-    // A cue that has its quotation governs nothing more, save the clause in `said that ..., "..."`.
-    if (quotation_of_cue[k] != kNone && !keeps_clause(scene, *d, scene.quotations[quotation_of_cue[k]].outer)) continue;
-    drafts.push_back(*std::move(d));
-  }
+  Drafts drafts = {.all = {},
+                   .of_quotation = std::vector<std::uint32_t>(links.size(), kNone),
+                   .quotation_of_cue = std::vector<std::uint32_t>(cues.size(), kNone)};
+  draft_quotations(scene, cues, links, drafts);
+  draft_governed(scene, cues, links, scope, drafts);
   for (std::uint32_t i = 0; i < doc.tokens.size(); ++i)
     for (const auto read : {according_to, in_the_view_of})
-      if (std::optional<Draft> d = read(scene, i)) drafts.push_back(*std::move(d));
-  for (const Turn& turn : turns) drafts.push_back(spoken(scene, turn));
-  continue_speech(scene, cues, links, draft_of, drafts);
+      if (std::optional<Draft> d = read(scene, i)) drafts.all.push_back(*std::move(d));
+  for (const Turn& turn : turns) drafts.all.push_back(spoken(scene, turn));
+  continue_speech(scene, cues, links, drafts.of_quotation, drafts.all);
 
   const std::vector<std::uint32_t> begins = behind_datelines(doc, scene.paragraphs);
   std::vector<Statement> out;
-  out.reserve(drafts.size());
-  for (Draft& d : drafts) {
+  out.reserve(drafts.all.size());
+  for (Draft& d : drafts.all) {
     for (TokenRange& piece : d.content) piece = without_dateline(scene, begins, piece);
     d.speaker = without_dateline(scene, begins, d.speaker);
     std::erase_if(d.content, [](TokenRange r) { return r.empty(); });

@@ -32,7 +32,7 @@ bool starts_upper(const Scene& scene, TokenRange r) {
     const std::string_view text = scene.doc.str(scene.token(i));
     if (scene.token(i).is_space || scene.token(i).pos == Pos::punct || text.empty()) continue;
     const char c = text.front();
-    return !(c >= 'a' && c <= 'z');
+    return c < 'a' || c > 'z';
   }
   return false;
 }
