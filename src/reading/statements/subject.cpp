@@ -111,6 +111,51 @@ bool can_head(const Scene& scene, std::uint32_t i) {
   return pos == Pos::propn || pos == Pos::noun || pos == Pos::pron || scene.plays(i, WordRole::speaker);
 }
 
+Subject agent(const Scene& scene, const Dependents& d) {
+  const std::uint32_t by = d.agent == kNoToken ? kNoToken : object_of_preposition(scene, d.agent);
+  return by == kNoToken ? Subject{} : phrase(scene, by);
+}
+
+/// The verb whose subject another shares, kNoToken if it shares none.
+std::uint32_t verb_above(const Scene& scene, std::uint32_t verb) {
+  std::uint32_t above = scene.tree.head(verb);
+  switch (scene.tree.dep(verb)) {
+    case Dep::conj:
+    case Dep::dep:
+    case Dep::advcl: {
+      if (!is_verb(scene, above)) return kNoToken;
+      if (const std::uint32_t cue = fellow_cue(scene, verb); cue != kNoToken) return cue;
+      const std::uint32_t cue = reporting_cue(scene, verb);
+      return cue == kNoToken ? above : cue;
+    }
+    case Dep::xcomp:
+      return above;
+    case Dep::pcomp:
+      above = scene.tree.head(above);
+      return is_verb(scene, above) ? above : kNoToken;
+    case Dep::acl:
+      return speaks_through(scene, above, verb) ? governing_verb(scene, above) : kNoToken;
+    default:
+      return kNoToken;
+  }
+}
+
+/// "told her to leave": the object of the verb above is the infinitive's subject.
+bool makes_do(const Scene& scene, std::uint32_t infinitive, std::uint32_t above) {
+  if (scene.tree.dep(infinitive) != Dep::xcomp || !is_verb(scene, above)) return false;
+  if (infinitive_mark(scene, infinitive) == kNoToken) return false;
+  return !scene.knowledge.cues.find(scene.doc.lemma(scene.token(above)), CuePos::verb).empty() ||
+         scene.means(above, WordRole::causative);
+}
+
+/// "letters saying that ...": the noun that a participle hangs on, up to the participle.
+Subject owner_in_front(const Scene& scene, std::uint32_t participle) {
+  const std::uint32_t noun = scene.tree.head(participle);
+  Subject s = phrase(scene, noun);
+  if (s.head != kNoToken) s.range.last = std::min(s.range.last, std::max(noun + 1, scene.tree.range(participle).first));
+  return s;
+}
+
 }  // namespace
 
 Subject noun_at(const Scene& scene, std::uint32_t first) {
@@ -143,46 +188,13 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
   for (int steps = 0; steps < kMostSteps; ++steps) {
     const Dependents d = dependents(scene, verb);
     if (as_object && d.object != kNoToken && d.object > verb) return phrase(scene, d.object);
-    if (d.passive) {
-      if (steps > 0 && d.passive_subject != kNoToken) return phrase(scene, d.passive_subject);
-      const std::uint32_t by = d.agent == kNoToken ? kNoToken : object_of_preposition(scene, d.agent);
-      return by == kNoToken ? Subject{} : phrase(scene, by);
-    }
+    if (d.passive)
+      return steps > 0 && d.passive_subject != kNoToken ? phrase(scene, d.passive_subject) : agent(scene, d);
     if (d.subject != kNoToken) return phrase(scene, d.subject);
     if (scene.tree.is_root(verb)) return cut_off_in_front(scene, verb);
-    std::uint32_t above = scene.tree.head(verb);
-    as_object = false;
-    switch (scene.tree.dep(verb)) {
-      case Dep::conj:
-      case Dep::dep:
-      case Dep::advcl:
-        if (!is_verb(scene, above)) return {};
-        for (const std::uint32_t cue : {reporting_cue(scene, verb), fellow_cue(scene, verb)})
-          if (cue != kNoToken) above = cue;
-        break;
-      case Dep::xcomp:
-        as_object = is_verb(scene, above) && infinitive_mark(scene, verb) != kNoToken &&
-                    (!scene.knowledge.cues.find(scene.doc.lemma(scene.token(above)), CuePos::verb).empty() ||
-                     scene.means(above, WordRole::causative));
-        break;
-      case Dep::pcomp:
-        above = scene.tree.head(above);
-        if (!is_verb(scene, above)) return {};
-        break;
-      case Dep::acl: {
-        const std::uint32_t owner = speaks_through(scene, above, verb) ? governing_verb(scene, above) : kNoToken;
-        if (owner == kNoToken) {
-          Subject s = phrase(scene, above);
-          if (s.head != kNoToken)
-            s.range.last = std::min(s.range.last, std::max(above + 1, scene.tree.range(verb).first));
-          return s;
-        }
-        above = owner;
-        break;
-      }
-      default:
-        return {};
-    }
+    const std::uint32_t above = verb_above(scene, verb);
+    if (above == kNoToken) return scene.tree.dep(verb) == Dep::acl ? owner_in_front(scene, verb) : Subject{};
+    as_object = makes_do(scene, verb, above);
     verb = above;
   }
   return {};
