@@ -1,6 +1,7 @@
 #include "picture/figures.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/cards.h"
@@ -23,23 +24,19 @@ std::string card(const picture::FigurePoint& point, const Terminal& terminal) {
   return sentence_card(picture::amount(point.figure), point.evidence, point.time, {modality}, terminal);
 }
 
-int print(store::Store& store, const Asked& asked, const std::vector<picture::FigureRow>& rows,
-          const Terminal& terminal) {
+int print(store::Store& store, const Asked& asked, const picture::FigureQuestion& typed, const Terminal& terminal) {
   const auto context = context_of(store, asked);
   if (!context) return complain(context.error());
   Output out;
   Limit limit(asked.limit);
-  for (const picture::FigureRow& row : rows) {
-    if (!limit.take()) break;
-    if (asked.json) {
-      if (!out.write(picture::to_json(row, *context) + "\n")) break;
-      continue;
-    }
+  const auto done = picture::figures(store, asked.scope, typed, {}, [&](picture::FigureRow&& row) {
+    if (!limit.take()) return false;
+    if (asked.json) return out.write(picture::to_json(row, *context) + "\n");
     const StyledText title{printable(title_of(row)), Style::title};
     out.write((limit.taken() > 1 ? "\n" : "") + wrap(std::span(&title, 1), {0, 2, terminal.width}, terminal));
-    for (const picture::FigurePoint& point : row.points)
-      if (!out.write(card(point, terminal))) return finish(out);
-  }
+    return std::ranges::all_of(row.points, [&](const auto& point) { return out.write(card(point, terminal)); });
+  });
+  if (!done) return finish(out, complain(done.error()));
   limit.say_if_cut();
   if (limit.taken() == 0 && !asked.json) say("there is no such figure");
   return finish(out);
@@ -64,9 +61,7 @@ std::function<int()> add_figures(CLI::App& app) {
     if (!asked) return complain(asked.error());
     const auto store = open(*asked);
     if (!store) return complain(store.error());
-    const auto rows = picture::figures(**store, asked->scope, *typed);
-    if (!rows) return complain(rows.error());
-    return print(**store, *asked, *rows, terminal(1, color()));
+    return print(**store, *asked, *typed, terminal(1, color()));
   };
 }
 

@@ -32,12 +32,13 @@ struct FigureRow {
   std::string thing, act, unit;
   FigureKind kind = FigureKind::number;  ///< of its first point
   std::vector<FigurePoint> points;       ///< by time (unknown last), report key and place in the text
+  std::string cursor;
 };
 
-/// \return the figures by thing, verb and unit; those of no thing each on its own, behind the others. bad_request for a
-///         kind there is not, bad_query for words that are none
-[[nodiscard]] Result<std::vector<FigureRow>> figures(store::Store& store, const store::Scope& scope,
-                                                     const FigureQuestion& typed);
+/// Figures by thing, verb and unit; those of no thing each on its own, behind the others, in the order of their points.
+/// \return bad_request for a kind there is not or a cursor that names no place, bad_query for words that are none
+[[nodiscard]] Result<void> figures(store::Store& store, const store::Scope& scope, const FigureQuestion& typed,
+                                   const store::Page& page, const store::Visit<FigureRow>& visit);
 
 /// \return the names of all kinds of figures
 [[nodiscard]] std::vector<std::string> figure_kinds();

@@ -139,10 +139,10 @@ Result<Response> who(const Site& site, const Target& target) {
 Result<Response> figures(const Site& site, const Target& target) {
   Result<Question> question = begin(site, target, {"thing", "kind", "offsets"});
   if (!question) return fail(question.error());
-  auto all = picture::figures(*question->store, question->asked.scope, {given(target, "thing"), given(target, "kind")});
-  if (!all) return fail(all.error());
-  const auto id = [](const picture::FigureRow& row) -> const std::string& { return row.id; };
-  const auto found = page_of(*std::move(all), id, question->asked.page);
+  const picture::FigureQuestion typed{given(target, "thing"), given(target, "kind")};
+  const auto found = collect<picture::FigureRow>(question->asked.page, [&](const store::Page& page, const auto& visit) {
+    return picture::figures(*question->store, question->asked.scope, typed, page, visit);
+  });
   if (!found) return fail(found.error());
   return list(target, question->context, *found);
 }

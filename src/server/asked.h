@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "picture/figures.h"
 #include "picture/findings.h"
 #include "picture/readers.h"
 #include "picture/said_filter.h"
@@ -78,6 +79,7 @@ template <class Row, class Id>
 
 inline const std::string& cursor_of(const store::ReportRow& row) { return row.cursor; }
 inline const std::string& cursor_of(const store::Said& said) { return said.cursor; }
+inline const std::string& cursor_of(const picture::FigureRow& row) { return row.cursor; }
 inline const std::string& cursor_of(const picture::FindingRow& row) { return row.cursor; }
 inline const std::string& cursor_of(const store::SearchHit& hit) { return hit.report.cursor; }
 

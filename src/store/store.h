@@ -162,8 +162,15 @@ struct SaidFilter {
   std::optional<Modality> modality;
 };
 
+/// What figures that stand together count: thing and verb (lemmas) in a unit.
+struct FigureGroup {
+  std::string thing, act, unit;
+};
 struct FigureFilter {
-  std::optional<FigureKind> kind;
+  std::optional<FigureKind> kind = {};
+  std::vector<std::string> words =
+      {};  ///< its thing, its verb, or the report's words for them have all of these; folded
+  std::optional<FigureGroup> group = {};  ///< it belongs to this one; without thing and verb: to none
 };
 struct TimeFilter {
   std::optional<TimeType> type;
@@ -299,6 +306,10 @@ class Store {
   /// \param after cursor of a finding: what is before it or it itself is left out; empty: nothing is
   [[nodiscard]] virtual Result<void> with(const FindingFilter& filter, const Scope& scope, const std::string& after,
                                           const Visit<Found>& visit) = 0;
+  /// What the figures that are wanted count, by thing, verb and unit; not those that count nothing.
+  [[nodiscard]] virtual Result<void> figure_groups(const FigureFilter& filter, const Scope& scope,
+                                                   const std::optional<FigureGroup>& after,
+                                                   const Visit<FigureGroup>& visit) = 0;
   /// The actors of all versions in force, in the order of knowing; equal times by key.
   [[nodiscard]] virtual Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) = 0;
   /// \param version row of the version

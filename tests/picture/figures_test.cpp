@@ -46,7 +46,12 @@ class Figures : public testing::Test {
     store_ = sample::opened(folder_ / "s", store::Access::read);
   }
   std::vector<FigureRow> asked(const FigureQuestion& typed, const store::Scope& scope = {}) {
-    return sample::value(figures(*store_, scope, typed));
+    std::vector<FigureRow> out;
+    sample::value(figures(*store_, scope, typed, {}, [&](FigureRow&& row) {
+      out.push_back(std::move(row));
+      return true;
+    }));
+    return out;
   }
 
   const sample::Folder folder_;
@@ -65,6 +70,18 @@ TEST_F(Figures, OfOneThingStandTogetherInTheOrderOfTheirTimes) {
   EXPECT_EQ(rows[1].points.size(), 1U);
 }
 
+TEST_F(Figures, ComePageByPage) {
+  std::vector<std::string> ids;
+  std::string after;
+  for (int turns = 0; turns < 3; ++turns)
+    sample::value(figures(*store_, {}, {}, {after, 1}, [&](FigureRow&& row) {
+      ids.push_back(row.id);
+      after = row.cursor;
+      return true;
+    }));
+  EXPECT_EQ(ids, (std::vector<std::string>{"people/die/", asked({})[1].id}));
+}
+
 TEST_F(Figures, SayInWhoseWordsTheyStand) {
   const auto rows = asked({.thing = "die", .kind = "number"});
   ASSERT_EQ(rows.size(), 1U);
@@ -79,8 +96,15 @@ TEST_F(Figures, AreAskedForByScopeWordsAndKind) {
   EXPECT_EQ(asked({.thing = "people"}, since).front().points.size(), 2U);
   EXPECT_TRUE(asked({.thing = "people flood"}).empty());
   EXPECT_TRUE(asked({.kind = "money"}).empty());
-  EXPECT_EQ(figures(*store_, {}, {.kind = "size"}).error().code, ErrorCode::bad_request);
-  EXPECT_EQ(figures(*store_, {}, {.thing = " "}).error().code, ErrorCode::bad_query);
+  EXPECT_EQ(asked({.thing = "People Die"}).front().points.size(), 3U) << "the lemma";
+  EXPECT_EQ(asked({.thing = "died"}).front().points.size(), 3U) << "the report's word";
+  EXPECT_TRUE(asked({.thing = "peop"}).empty());
+  const auto code = [&](const FigureQuestion& typed, const std::string& after) {
+    return figures(*store_, {}, typed, {after}, [](FigureRow&&) { return true; }).error().code;
+  };
+  EXPECT_EQ(code({.kind = "size"}, ""), ErrorCode::bad_request);
+  EXPECT_EQ(code({.thing = " "}, ""), ErrorCode::bad_query);
+  EXPECT_EQ(code({}, "=people"), ErrorCode::bad_request);
 }
 
 Figure figure(FigureKind kind, std::optional<double> value, std::optional<double> low, std::optional<double> high,

@@ -1,3 +1,4 @@
+#include "base/fold.h"
 #include "store/sqlite/rows.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -7,11 +8,14 @@ Result<void> SqliteStore::insert_figure(const Figure& figure, const At& at) {
   const std::vector<Part> parts = {
       {"span", figure.span}, {"core", figure.core}, {"of", figure.of}, {"act", figure.act}};
   if (auto done = insert_finding(at, FindingKind::figure, figure.provenance, parts); !done) return done;
+  std::string called = figure.thing + ' ' + figure.act_lemma;
+  for (const auto& span : {figure.of, figure.act})
+    if (span) called += ' ' + std::string(at.words(*span));
   return put(
-      "INSERT INTO figure (version, number, kind, value, low, high, unit, si, si_unit, approx, thing, act) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO figure (version, number, kind, value, low, high, unit, si, si_unit, approx, thing, act, called) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       at.version, at.number, name(figure.kind), figure.value, figure.low, figure.high, some(figure.unit), figure.si,
-      some(figure.si_unit), some(figure.approx), some(figure.thing), some(figure.act_lemma));
+      some(figure.si_unit), some(figure.approx), some(figure.thing), some(figure.act_lemma), base::fold(called));
 }
 
 Result<void> SqliteStore::read_figures(std::int64_t version, Rows& rows) {

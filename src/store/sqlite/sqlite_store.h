@@ -27,6 +27,8 @@ class SqliteStore final : public Store {
   Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page, const Visit<Said>& visit) override;
   Result<void> with(const FindingFilter& filter, const Scope& scope, const std::string& after,
                     const Visit<Found>& visit) override;
+  Result<void> figure_groups(const FigureFilter& filter, const Scope& scope, const std::optional<FigureGroup>& after,
+                             const Visit<FigureGroup>& visit) override;
   Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) override;
   Result<Evidence> evidence(std::int64_t version, Span span) override;
   Result<Counts> counts() override;

@@ -29,6 +29,7 @@ struct Conditions {
 
   std::string table, sql;
   std::vector<Value> values;
+  bool few = false;  ///< an index leads to the rows: find them first, then their versions
 };
 
 std::int64_t ms(Instant at) { return at.time_since_epoch().count(); }
@@ -44,9 +45,21 @@ std::string listed(const std::vector<ActorRef>& actors) {
   return out + "]";
 }
 
+/// What figures are grouped by: the columns of the index.
+constexpr const char* kGroup = "ifnull(x.thing, ''), ifnull(x.act, ''), ifnull(x.unit, '')";
+
 Conditions conditions(const FigureFilter& wanted) {
   Conditions out(FindingKind::figure);
   out.equal("x.kind", wanted.kind);
+  for (const std::string& word : wanted.words) out.add(is_called("x"), {word});
+  if (!wanted.group) return out;
+  const FigureGroup& group = *wanted.group;
+  out.few = !group.thing.empty() || !group.act.empty();
+  if (out.few) {
+    out.add("(" + std::string(kGroup) + ") = (?, ?, ?)", {group.thing, group.act, group.unit});
+  } else {
+    out.sql += " AND x.thing IS NULL AND x.act IS NULL";
+  }
   return out;
 }
 
@@ -94,11 +107,14 @@ Result<void> SqliteStore::with(const FindingFilter& filter, const Scope& scope, 
   if (!reading) return fail(reading.error());
   const Conditions wanted = std::visit([](const auto& one) { return conditions(one); }, filter);
   const std::string row = "FROM " + wanted.table + " x WHERE x.version = ";
+  const std::string exists =
+      wanted.few ? " AND v.id IN (SELECT x.version FROM " + wanted.table + " x WHERE TRUE" + wanted.sql + ") "
+                 : " AND EXISTS (SELECT 1 " + row + "v.id" + wanted.sql + ") ";
   auto first = After::read(after);
   if (!first) return fail(first.error());
-  auto versions = db_.prepare(std::string("SELECT ") + kHeadColumns +
-                              "FROM version v JOIN report r ON r.id = v.report WHERE " + kInScope + first->condition() +
-                              "AND EXISTS (SELECT 1 " + row + "v.id" + wanted.sql + ") " + kInOrder);
+  auto versions =
+      db_.prepare(std::string("SELECT ") + kHeadColumns + "FROM version v JOIN report r ON r.id = v.report WHERE " +
+                  kInScope + first->condition() + exists + kInOrder);
   if (!versions) return fail(versions.error());
   auto numbers = db_.prepare("SELECT x.number " + row + "?" + wanted.sql + " ORDER BY x.number");
   if (!numbers) return fail(numbers.error());
@@ -125,6 +141,31 @@ Result<void> SqliteStore::with(const FindingFilter& filter, const Scope& scope, 
     if (found.numbers.empty()) continue;
     found.cursor = cursor_of({published_at(*versions), found.report.report.key});
     if (auto done = read_version(version, found.report, Mentions::none); !done) return done;
+    if (!visit(std::move(found))) return {};
+  }
+}
+
+Result<void> SqliteStore::figure_groups(const FigureFilter& filter, const Scope& scope,
+                                        const std::optional<FigureGroup>& after, const Visit<FigureGroup>& visit) {
+  const auto reading = Transaction::begin(db_, "DEFERRED");
+  if (!reading) return fail(reading.error());
+  const Conditions wanted = conditions(filter);
+  const std::string group = kGroup;
+  auto query =
+      db_.prepare("SELECT " + group + " FROM figure x CROSS JOIN version v ON v.id = x.version WHERE " + kInScope +
+                  (after ? "AND (" + group + ") > (?5, ?6, ?7) " : "") +
+                  "AND (x.thing IS NOT NULL OR x.act IS NOT NULL)" + wanted.sql + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
+  if (!query) return fail(query.error());
+  query->start();
+  bind_scope(*query, scope);
+  if (after)
+    for (const std::string* part : {&after->thing, &after->act, &after->unit}) query->bind(*part);
+  wanted.bind_to(*query);
+  for (;;) {
+    const auto more = query->step();
+    if (!more) return fail(more.error());
+    if (!*more) return {};
+    FigureGroup found{std::string(query->text(0)), std::string(query->text(1)), std::string(query->text(2))};
     if (!visit(std::move(found))) return {};
   }
 }
