@@ -38,6 +38,7 @@ std::optional<Found> find(const Site& site, const Target& target) {
   if (is({"reports", "*"})) return Found{[&] { return pages::report(site, target, path[1]); }};
   if (is({"who"})) return Found{[&] { return pages::who(site, target); }};
   if (is({"said"})) return Found{[&] { return pages::said(site, target); }};
+  if (is({"events"})) return Found{[&] { return pages::events(site, target); }};
   if (is({"rejected"})) return Found{[&] { return pages::rejected(site, target); }};
   if (is({"search"})) return Found{[&] { return pages::search(site, target); }};
   if (is({"links", "*"})) return Found{[&] { return pages::links_sheet(path[1]); }};

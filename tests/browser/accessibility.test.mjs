@@ -37,6 +37,9 @@ const pages = {
   who: () => `${room.address}/who`,
   said: () => `${room.address}/said`,
   said_filtered: () => `${room.address}/said?modality=denied`,
+  event: () => room.report('strait', '#e1'),
+  events: () => `${room.address}/events`,
+  events_filtered: () => `${room.address}/events?type=ASSAULT`,
   rejected: () => `${room.address}/rejected`,
   error: () => `${room.address}/nowhere`,
 };

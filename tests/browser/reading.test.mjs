@@ -83,6 +83,11 @@ test('every datum of the list has words in the text, and every mark a datum', ()
   }
 }));
 
+test('every datum of the list has room for its words', () => withPage({}, async (page) => {
+  await page.goto(room.report('strait'));
+  for (const body of await page.locator('.datum .body').all()) assert.ok((await body.boundingBox()).width > 200, await body.innerText());
+}));
+
 test('an actor leads to each of its mentions', () => withPage({}, async (page) => {
   await page.goto(room.report('strait'));
   const links = page.locator('#a3 .mentions a');
@@ -143,7 +148,7 @@ test('on a phone the data are folded under the text until one is wanted', () => 
 for (const width of [320, 360, 390, 768, 1024]) {
   test(`nothing is cut off at ${width} px`, () => withPage({ viewport: { width, height: 740 } }, async (page) => {
     for (const address of [room.address, room.report('strait', '#read'), room.report('hostile', '#read'),
-      `${room.address}/search?q=coastguard`, `${room.address}/rejected`]) {
+      `${room.address}/search?q=coastguard`, `${room.address}/rejected`, `${room.address}/events`]) {
       await page.goto(address);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${address}: ${wide} px`);

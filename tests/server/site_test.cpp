@@ -186,9 +186,10 @@ TEST_F(Pages, AStatementSaysWhoHowAndByWhichRule) {
 }
 
 TEST_F(Pages, TextOfReportsIsNeverMarkup) {
-  for (const std::string& target : {std::string("/"), "/reports/" + key_of("hostile"), std::string("/search?q=alert"),
-                                    std::string("/search?q=%3Cscript%3Ealert(9)"), std::string("/rejected"),
-                                    std::string("/?source=%22%3E%3Cscript%3Ealert(4)%3C%2Fscript%3E")}) {
+  for (const std::string& target :
+       {std::string("/"), "/reports/" + key_of("hostile"), std::string("/search?q=alert"),
+        std::string("/search?q=%3Cscript%3Ealert(9)"), std::string("/rejected"), std::string("/events"),
+        std::string("/?source=%22%3E%3Cscript%3Ealert(4)%3C%2Fscript%3E")}) {
     const std::string html = page(target);
     EXPECT_FALSE(has(replaced(html, "<script type=\"module\" src=\"/assets/", ""), "<script")) << target;
     EXPECT_FALSE(has(html, "<img")) << target;
@@ -490,6 +491,28 @@ TEST_F(Pages, ThePageOfStatementsIsNarrowedByAForm) {
   EXPECT_TRUE(has(nobody.body, "<form class=\"filters\""));
   EXPECT_EQ(get("/said?modality=shouted").status, 400);
   EXPECT_FALSE(has(page("/said"), "<script>alert"));
+}
+
+TEST_F(Pages, ThePageOfEventsIsNarrowedByAForm) {
+  const std::string html = page("/events?type=&actor=&recipient=&country=&place=&modality=denied&since=&until=");
+  EXPECT_TRUE(has(shown(html), "Karvian coastguard KRV MIL ASSAULT")) << shown(html);
+  EXPECT_TRUE(has(html, "/reports/" + key_of("strait") + "#w-e2\">opened fire</a>"));
+  EXPECT_TRUE(has(html, "/reports/" + key_of("strait") + "#s4\">as somebody says</a>"));
+  EXPECT_FALSE(has(html, "CONSULT/visit"));
+  EXPECT_TRUE(has(html, "<option value=\"denied\" selected=\"\">denied</option>"));
+  const std::string all = shown(page("/events"));
+  EXPECT_TRUE(has(all, "COERCE/seize → A Norlandian freighter")) << all;
+  EXPECT_TRUE(has(all, "on 2031-03-10TMO"));
+  EXPECT_TRUE(has(all, "at Oslo"));
+  EXPECT_TRUE(has(page("/events?limit=2"), "rel=\"next\" href=\"/events?limit=2&amp;after="));
+  EXPECT_TRUE(has(page("/events?type=PROTEST"), "No event is like that."));
+  for (const auto& [target, status] :
+       {std::pair{"/events?actor=Marta+Eskelund", 404}, {"/events?country=Atlantis", 400}}) {
+    const Response slip = get(target);
+    EXPECT_EQ(slip.status, status) << target;
+    EXPECT_TRUE(has(slip.body, "<form class=\"filters\"")) << target;
+  }
+  EXPECT_EQ(get("/events?by=x").status, 400);
 }
 
 TEST_F(Api, ErrorsAreProblemDetails) {

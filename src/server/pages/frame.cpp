@@ -1,5 +1,6 @@
 #include "server/pages/frame.h"
 
+#include "server/asked.h"
 #include "server/assets.h"
 
 namespace sitcen::server::pages {
@@ -50,6 +51,7 @@ void header(Html& h, const Frame& frame) {
         link("/", "Reports", Place::reports);
         link("/who", "Who", Place::who);
         link("/said", "Said", Place::said);
+        link("/events", "Events", Place::events);
         link("/rejected", "Rejected", Place::rejected);
       });
     });
@@ -58,6 +60,12 @@ void header(Html& h, const Frame& frame) {
 }
 
 }  // namespace
+
+void write_turn(Html& h, const Target& target, const std::optional<std::string>& next, std::string_view label) {
+  if (!next) return;
+  h.element("nav", {{"class", "turn"}, {"aria-label", label}},
+            [&] { h.element("a", {{"rel", "next"}, {"href", with_parameter(target, "after", *next)}}, "More"); });
+}
 
 std::string page(const Frame& frame, const std::function<void(Html&)>& content) {
   Html h;

@@ -14,6 +14,7 @@ namespace sitcen::server::pages {
 [[nodiscard]] Result<Response> report(const Site& site, const Target& target, std::string_view name);
 [[nodiscard]] Result<Response> rejected(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> who(const Site& site, const Target& target);
+[[nodiscard]] Result<Response> events(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> said(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> search(const Site& site, const Target& target);
 

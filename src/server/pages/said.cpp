@@ -3,6 +3,7 @@
 #include "picture/query_json.h"
 #include "server/answer.h"
 #include "server/asked.h"
+#include "server/pages/filters.h"
 #include "server/pages/frame.h"
 #include "server/pages/pages.h"
 #include "server/pages/words.h"
@@ -12,42 +13,8 @@ namespace {
 
 using Text = std::optional<std::string_view>;
 
-/// The filters, a plain form: what is left empty does not matter.
-void write_form(Html& h, const Target& target, const picture::SaidQuestion& asked) {
-  const auto field = [&](Html::Literal name, Html::Literal type, std::string_view label, std::string_view value) {
-    h.element("p", [&] {
-      h.element("label", {{"for", name.view()}}, label);
-      h.empty("input", {{"type", type.view()},
-                        {"id", name.view()},
-                        {"name", name.view()},
-                        {"value", value},
-                        {"autocomplete", "off"},
-                        {"maxlength", "200"}});
-    });
-  };
-  const auto day = [&](std::string_view name) { return target.parameter(name).value_or("").substr(0, 10); };
-  h.element(
-      "form", {{"class", "filters"}, {"action", "/said"}, {"method", "get"}, {"aria-label", "Narrow the list"}}, [&] {
-        field("by", "text", "Speaker", asked.by.value_or(""));
-        field("about", "text", "About", asked.about.value_or(""));
-        h.element("p", [&] {
-          h.element("label", {{"for", "modality"}}, "Modality");
-          h.element("select", {{"id", "modality"}, {"name", "modality"}}, [&] {
-            h.element("option", {{"value", ""}}, "any");
-            for (const std::string& one : picture::modalities())
-              h.element("option", {{"value", one}, {"selected", asked.modality == one ? Text("") : std::nullopt}}, one);
-          });
-        });
-        field("since", "date", "Published since", day("since"));
-        field("until", "date", "and before", day("until"));
-        for (const std::string_view kept : {"source", "as_of"})
-          if (const auto value = target.parameter(kept); value && !value->empty())
-            h.empty("input", {{"type", "hidden"}, {"name", kept}, {"value", *value}});
-        h.element("p", {{"class", "send"}}, [&] {
-          h.element("button", {{"type", "submit"}}, "Show");
-          if (!target.parameters.empty()) h.element("a", {{"href", "/said"}}, "Show all");
-        });
-      });
+std::vector<FilterField> said_fields() {
+  return {{"by", "Speaker"}, {"about", "About"}, {"modality", "Modality", picture::modalities()}};
 }
 
 void write_speaker(Html& h, const store::Said& said, const picture::Actor* actor) {
@@ -111,7 +78,7 @@ Result<Response> said(const Site& site, const Target& target) {
   if (!filters)  // a slip in the form is mended in the form
     return html_response(404, page(frame, [&](Html& h) {
                            h.element("h1", "Who said what");
-                           write_form(h, target, typed);
+                           write_filters(h, target, said_fields());
                            h.element("p", {{"class", "empty"}, {"role", "status"}}, filters.error().message);
                          }));
   const auto found = collect<store::Said>(asked->page, [&](const store::Page& page, const auto& visit) {
@@ -123,7 +90,7 @@ Result<Response> said(const Site& site, const Target& target) {
   return html_response(
       200, page(frame, [&](Html& h) {
         h.element("h1", "Who said what");
-        write_form(h, target, typed);
+        write_filters(h, target, said_fields());
         if (!filters->by.empty())
           h.element("p", {{"class", "truth"}}, [&] {
             for (const std::uint32_t one : filters->by) h.element("bdi", filters->compared.actors.all[one].name);
@@ -134,10 +101,7 @@ Result<Response> said(const Site& site, const Target& target) {
             write_statement(
                 h, said, said.speaker && said.speaker->ref ? filters->compared.actors.of(*said.speaker->ref) : nullptr);
         });
-        if (found->next)
-          h.element("nav", {{"class", "turn"}, {"aria-label", "More statements"}}, [&] {
-            h.element("a", {{"rel", "next"}, {"href", with_parameter(target, "after", *found->next)}}, "More");
-          });
+        write_turn(h, target, found->next, "More statements");
       }));
 }
 

@@ -112,11 +112,7 @@ Result<Response> who(const Site& site, const Target& target) {
                              for (const picture::WhoRow& row : found->rows) write_row(h, target, row, *compared);
                            });
                          });
-                         if (found->next)
-                           h.element("nav", {{"class", "turn"}, {"aria-label", "More speakers"}}, [&] {
-                             h.element("a", {{"rel", "next"}, {"href", with_parameter(target, "after", *found->next)}},
-                                       "More");
-                           });
+                         write_turn(h, target, found->next, "More speakers");
                        }));
 }
 
