@@ -25,6 +25,8 @@ class FindingJson {
     } else {
       time.anchor.empty() ? json_.null() : json_.value(time.anchor);
     }
+    json_.entry_or_null("begin", time.begin);
+    json_.entry_or_null("end", time.end);
     json_.entry("readings", time.readings);
     return finish(time.provenance);
   }

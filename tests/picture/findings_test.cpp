@@ -40,6 +40,8 @@ store::Arrival talks(const std::string& id, const std::string& published) {
   };
   time("Monday", TimeType::date, "2031-03-10");
   time("three days", TimeType::duration, "P3D");
+  all.times.back().begin = "2031-04-10";
+  all.times.back().end = "2031-04-13";
   time("2030", TimeType::date, "2030");
   const auto place = [&](const char* some, double lat, double lon, const char* country) {
     Place out;
@@ -125,11 +127,12 @@ TEST_F(FindingsOfAStore, ComeByThePublishedTimeAndPageByPage) {
 
 TEST_F(FindingsOfAStore, TimesAreAskedForByTypeAndByWhereTheyStandInTheCalendar) {
   EXPECT_EQ(numbers(FindingKind::time, {{"type", "duration"}}), (Ids{"t2"}));
-  EXPECT_EQ(numbers(FindingKind::time, {{"from", "2030-06"}}), (Ids{"t1", "t3"}));
-  EXPECT_EQ(numbers(FindingKind::time, {{"from", "2031"}}), (Ids{"t1"}));
+  EXPECT_EQ(numbers(FindingKind::time, {{"from", "2030-06"}}), (Ids{"t1", "t2", "t3"}));
+  EXPECT_EQ(numbers(FindingKind::time, {{"from", "2031"}}), (Ids{"t1", "t2"}));
+  EXPECT_EQ(numbers(FindingKind::time, {{"from", "2031-04-13"}, {"to", "2031-04-13"}}), (Ids{"t2"})) << "a duration";
   EXPECT_EQ(numbers(FindingKind::time, {{"to", "2030-01-01"}}), (Ids{"t3"}));
   EXPECT_EQ(numbers(FindingKind::time, {{"from", "2031-W11"}, {"to", "2031-03-10"}}), (Ids{"t1"}));
-  EXPECT_EQ(numbers(FindingKind::time, {{"from", "2031-03-11"}}), Ids{});
+  EXPECT_EQ(numbers(FindingKind::time, {{"from", "2031-04-14"}}), Ids{});
   EXPECT_EQ(numbers(FindingKind::time, {{"from", " "}, {"to", ""}}).size(), 3U) << "a form sends what is empty";
 }
 

@@ -174,7 +174,7 @@ TEST_F(StoreCommands, TimesTellWhen) {
   EXPECT_EQ(ask({"times", "--type", "date", "--from", "2031-03", "--to", "2031", "--json"}).out,
             std::string(kBeginning) +
                 R"("id":"bb22bb22bb22.t1","type":"DATE","value":"2031-03-12","mod":"APPROX","anchor":"published",)"
-                R"("readings":[],)" +
+                R"("begin":null,"end":null,"readings":[],)" +
                 ending("calendar", "0.95", "[7,15]", "0", "12 March") + "\n");
   EXPECT_EQ(ask({"times", "--from", "2031-03-13"}).err, "sitcen: there is no such time\n");
   EXPECT_TRUE(ask({"times", "--to", "2031-W10"}).out.empty());

@@ -64,6 +64,8 @@ TimeRef any_time() {
   out.value = any_text();
   if (coin()) out.mod = any_label();
   out.anchor = any_text();
+  out.begin = any_text();
+  out.end = any_text();
   out.readings = list_of(any_text);
   out.provenance = any_provenance();
   return out;
