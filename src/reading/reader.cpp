@@ -37,7 +37,7 @@ Findings read_findings(const Report& report, const Document& doc, const Knowledg
   out.statements = read_statements(doc, tree, named.actors, knowledge, options.statements);
   Cast cast = read_actors(doc, tree, knowledge, named, out.statements);
   link_speakers(doc, tree, knowledge, cast, out.statements);
-  Times times = read_times(doc, tree, out.statements, report.published, knowledge);
+  Times times = read_times(report, doc, tree, out.statements, knowledge);
   out.times = std::move(times.all);
   out.published = std::move(times.published);
   out.figures = read_figures(doc, tree, knowledge);

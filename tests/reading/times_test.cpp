@@ -5,8 +5,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "knowledge.h"
@@ -92,8 +94,23 @@ TEST(TimeTables, NameFieldsAndCodesThatThereAre) {
 }
 
 Times read(const Document& doc) {
-  return read_times(doc, Tree(doc), {}, Timestamp{"2031-03-12", TimePrecision::day, TimeBasis::given},
-                    load_knowledge("en"));
+  Report report;
+  report.published = Timestamp{"2031-03-12", TimePrecision::day, TimeBasis::given};
+  return read_times(report, doc, Tree(doc), {}, load_knowledge("en"));
+}
+
+TEST(DateOrder, IsThatOfTheRegionOfTheLanguage) {
+  const Sketch sketch("It ended on 01/02/2030 .");
+  const auto value = [&](std::optional<std::string> language) {
+    Report report;
+    report.language = std::move(language);
+    const Times times = read_times(report, sketch.doc(), Tree(sketch.doc()), {}, load_knowledge("en"));
+    return times.all.size() == 1 ? times.all.front().value : "none";
+  };
+  EXPECT_EQ(value("en-GB"), "2030-02-01");
+  EXPECT_EQ(value("en-Latn-US"), "2030-01-02");
+  EXPECT_EQ(value("en"), "");
+  EXPECT_EQ(value(std::nullopt), "");
 }
 
 std::string many(std::string_view piece, int times) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "reading/figures/guards.h"
+#include "reading/times/date_order.h"
 #include "reading/times/report_date.h"
 #include "reading/times/resolve.h"
 #include "reading/times/spoken_days.h"
@@ -214,19 +215,20 @@ void count_from_spoken_days(Reading& r, std::span<const Statement> statements) {
 
 }  // namespace
 
-Times read_times(const Document& doc, const Tree& tree, std::span<const Statement> statements,
-                 const std::optional<Timestamp>& published, const Knowledge& knowledge) {
+Times read_times(const Report& report, const Document& doc, const Tree& tree, std::span<const Statement> statements,
+                 const Knowledge& knowledge) {
   Times out;
   if (doc.tokens.empty()) return out;
   const Lexemes lexemes(doc.text);
   const std::vector<std::uint32_t> token_of = tokens_of(doc, lexemes.all);
   const std::vector<const TimeEntry*> entries = entries_of(lexemes, knowledge.times.words());
   const TimeScene scene{doc, lexemes.all, token_of, entries, knowledge.numbers};
-  const std::vector<TimeMatch> matches = matches_in(scene, knowledge.times, knowledge.time_guides);
-  if (!published) out.published = report_date(scene, knowledge.times, matches);
+  std::vector<TimeMatch> matches = matches_in(scene, knowledge.times, knowledge.time_guides);
+  choose_date_order(matches, report.language, knowledge.time_guides);
+  if (!report.published) out.published = report_date(scene, knowledge.times, matches);
 
   Reading reading{scene, tree, knowledge, matches};
-  reading.context.published = day_of(published ? published : out.published);
+  reading.context.published = day_of(report.published ? report.published : out.published);
   reading.context.published_as = "published";
   resolve_all(reading);
   count_from_spoken_days(reading, statements);

@@ -124,6 +124,7 @@ Resolved by_kind(const TimeSpec& spec, const TimeContext& context, const Holiday
 
 Resolved resolve(const TimeSpec& spec, const TimeContext& context, const Holidays& holidays) {
   Resolved out = by_kind(spec, context, holidays);
+  if (spec.has(F::order) && !out.value.empty()) out.rule = kOrders[static_cast<std::size_t>(spec.at(F::order))];
   if (spec.has(F::mod)) out.mod = kMods[static_cast<std::size_t>(spec.at(F::mod))];
   return out;
 }

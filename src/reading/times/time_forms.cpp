@@ -204,6 +204,7 @@ std::optional<FormMatch> date(const TimeScene& scene, std::size_t at) {
   if (parts->mark == '.' || (b <= 12 && a > 12)) {  // points part day, month, year
     if (parts->mark == '.' && b > 12) return std::nullopt;
     set(y, b, a);
+    if (parts->mark != '.') out.spec.set(TimeField::day_first, 1);
     return out;
   }
   set(y, a, b);
@@ -212,6 +213,7 @@ std::optional<FormMatch> date(const TimeScene& scene, std::size_t at) {
     out.spec.set(TimeField::month2, b);
     out.spec.set(TimeField::day2, a);
   }
+  if (b > 12) out.spec.set(TimeField::day_first, 0);
   return out;
 }
 

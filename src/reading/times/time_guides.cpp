@@ -19,6 +19,8 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, GuideRole>>({
     {"each", GuideRole::each},
     {"plan", GuideRole::plan},
     {"planned", GuideRole::planned},
+    {"day_first", GuideRole::day_first},
+    {"month_first", GuideRole::month_first},
     {"may", GuideRole::may},
     {"perfect", GuideRole::perfect},
 });

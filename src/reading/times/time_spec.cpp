@@ -8,10 +8,10 @@ namespace sitcen::reading {
 namespace {
 
 constexpr auto kFields = std::to_array<std::string_view>({
-    "year",    "short_year", "decade",  "century", "half",  "quarter",    "season", "month",    "week", "day",
-    "weekend", "weekday",    "holiday", "part",    "hour",  "minute",     "second", "half_day", "zone", "unit",
-    "amount",  "unit2",      "amount2", "rel",     "shift", "nth",        "base",   "ref",      "kind", "mod",
-    "quant",   "freq",       "year2",   "month2",  "day2",  "unreadable", "ahead",
+    "year",    "short_year", "decade",  "century", "half",  "quarter",    "season", "month",     "week",  "day",
+    "weekend", "weekday",    "holiday", "part",    "hour",  "minute",     "second", "half_day",  "zone",  "unit",
+    "amount",  "unit2",      "amount2", "rel",     "shift", "nth",        "base",   "ref",       "kind",  "mod",
+    "quant",   "freq",       "year2",   "month2",  "day2",  "unreadable", "ahead",  "day_first", "order",
 });
 static_assert(kFields.size() == static_cast<std::size_t>(TimeField::count_));
 

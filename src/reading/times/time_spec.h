@@ -49,6 +49,8 @@ enum class TimeField : std::uint8_t {
   day2,        ///< the other reading of an ambiguous date
   unreadable,  ///< 1: no calendar has that date
   ahead,       ///< 1: it is to come
+  day_first,   ///< of a date in digits that can be read one way alone: 1 for 25/12/2022, 0 for 12/25/2022
+  order,       ///< index into kOrders: what chose between the readings of an ambiguous date
   count_,
 };
 
@@ -106,6 +108,9 @@ inline constexpr auto kMods =
                                      "EQUAL_OR_LESS", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"});
 inline constexpr auto kKinds = std::to_array<std::string_view>({"point", "duration", "set", "none"});
 inline constexpr auto kBases = std::to_array<std::string_view>({"published", "context", "named"});
+
+/// What says whether the day or the month comes first: other dates of the text, the region of its language.
+inline constexpr auto kOrders = std::to_array<std::string_view>({"order of other dates", "order of its region"});
 
 /// `none`: words that look like a time and are none.
 enum class SpecKind : std::uint8_t { point, duration, set, none };

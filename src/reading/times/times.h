@@ -19,9 +19,11 @@ struct Times {
 };
 
 /// Times of one document as TIMEX3 gives them, each with what it was worked out from.
-/// \param published  the report's date, if it is known; else it is looked for in the text. The clock is never asked.
+/// \param report      its date, if it is known, else it is looked for in the text (the clock is never asked); its
+/// language
+///                    says whether 01/02/2022 has the day first, if it names a region
 /// \param statements  of the same document: a time in quotation marks is counted from the day of the words, if given
-[[nodiscard]] Times read_times(const Document& doc, const Tree& tree, std::span<const Statement> statements,
-                               const std::optional<Timestamp>& published, const Knowledge& knowledge);
+[[nodiscard]] Times read_times(const Report& report, const Document& doc, const Tree& tree,
+                               std::span<const Statement> statements, const Knowledge& knowledge);
 
 }  // namespace sitcen::reading
