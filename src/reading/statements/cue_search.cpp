@@ -31,6 +31,7 @@ class Search {
     for (std::uint32_t k = first_cue(gap.first); k < cues_.size() && cues_[k].token < gap.last; ++k) {
       const Cue& cue = cues_[k];
       if (!can_quote(cue) || entry_with(cue, Frame::quote) == nullptr || is_aside(cue.token, gap.first)) continue;
+      if (!introduced && is_done_to_somebody(cue.token)) continue;
       (is_reported(cue.token, gap.first) ? reported : best) = k;
     }
     if (best == kNone || (reported != kNone && stands_at(cues_[reported].token, gap.last))) best = reported;
@@ -49,6 +50,12 @@ class Search {
     if (cue.pos != CuePos::verb) return false;
     const CueEntry* entry = entry_with(cue, Frame::quote | Frame::that);
     return entry != nullptr && (is_speech(entry->cls) || has(entry->frames, Frame::quote));
+  }
+
+  /// `The sailors were questioned "as witnesses"`: whoever is questioned says nothing there.
+  [[nodiscard]] bool is_done_to_somebody(std::uint32_t verb) const {
+    const Dependents d = dependents(scene_, verb);
+    return d.passive && d.passive_subject != kNoToken && d.agent == kNoToken;
   }
 
   /// What stands between a quotation and the clause behind it.
