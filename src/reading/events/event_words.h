@@ -57,8 +57,8 @@ enum class EventWord : std::uint8_t {
 };
 inline constexpr std::size_t kEventWords = static_cast<std::size_t>(EventWord::share) + 1;
 
-/// event_words.tsv, event_sectors.tsv, event_places.tsv and lemma_slips.tsv, compiled. Views point into the tables' texts, which must
-/// outlive them.
+/// event_words.tsv, event_sectors.tsv, event_places.tsv and lemma_slips.tsv, compiled. Views point into the tables'
+/// texts, which must outlive them.
 class EventWords {
  public:
   EventWords() = default;
