@@ -49,9 +49,20 @@ bool numbers_a_line(const FigureScene& scene, const FigureDraft& draft) {
   return (begin == 0 || scene.text[begin - 1] == '\n') && draft.value < 200;
 }
 
+/// "one another", "one after the other", "one by one"
+bool is_of_a_pair(const FigureScene& scene, std::uint32_t one) {
+  const auto fellow = [&](std::uint32_t i) {
+    return scene.is(i, "another") || scene.is(i, "other") || scene.is(i, "one");
+  };
+  if (scene.is(one + 1, "another") || (one > 1 && scene.is(one - 1, "by") && scene.is(one - 2, "one"))) return true;
+  if (!scene.is(one + 1, "after") && !scene.is(one + 1, "by")) return false;
+  return fellow(one + 2) || (scene.is(one + 2, "the") && fellow(one + 3));
+}
+
 bool is_pronoun(const FigureScene& scene, const Document& doc, std::span<const std::uint32_t> token_of,
                 const FigureDraft& draft) {
   if (!scene.is(draft.first, "one") || draft.last != draft.first + 1) return false;
+  if (is_of_a_pair(scene, draft.first)) return true;
   if (draft.first > 0 && scene.plays(draft.first - 1, FigureRole::pronoun)) return true;
   const Token& token = doc.tokens[token_of[draft.first]];
   return token.pos == Pos::pron || doc.tag(token) == "PRP" || doc.tag(token) == "NN";
