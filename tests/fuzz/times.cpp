@@ -20,7 +20,7 @@ namespace {
 
 using namespace sitcen;
 
-void expect(bool right) {
+void must_hold(bool right) {
   if (!right) std::abort();
 }
 
@@ -56,7 +56,7 @@ void check_anchors(const reading::Times& times) {
   for (const TimeRef& time : times.all) {
     if (!time.anchor.starts_with('t')) continue;
     const int number = std::atoi(time.anchor.c_str() + 1);
-    expect(number >= 1 && static_cast<std::size_t>(number) <= times.all.size());
+    must_hold(number >= 1 && static_cast<std::size_t>(number) <= times.all.size());
   }
 }
 
@@ -75,12 +75,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   dated.language = "en-GB";
   for (const Report& report : {dated, Report()}) {
     const reading::Times times = reading::read_times(report, doc, tree, {}, knowledge);
-    expect(same(times, reading::read_times(report, doc, tree, {}, knowledge)));
+    must_hold(same(times, reading::read_times(report, doc, tree, {}, knowledge)));
     check_anchors(times);
     Findings findings;
     findings.times = times.all;
     findings.figures = reading::read_figures(doc, tree, knowledge);
-    expect(reading::what_is_wrong(doc, findings).empty());
+    must_hold(reading::what_is_wrong(doc, findings).empty());
   }
   return 0;
 }
