@@ -11,7 +11,7 @@
 namespace sitcen::language {
 namespace {
 
-constexpr std::size_t kFirstSlots = 4096;
+constexpr std::size_t kFirstCacheSlots = 4096;
 constexpr std::size_t kLongestInSlot = 16;
 constexpr std::size_t kLongestRemembered = 128;
 constexpr std::size_t kMostTokens = 32;
@@ -33,7 +33,7 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t size) noexcept
 }  // namespace
 
 Tokenizer::Tokenizer(const TokenizerModel& model, const Lexicon& lexicon, std::size_t cache_bytes)
-    : model_(&model), cache_bytes_(cache_bytes), types_(lexicon), slots_(kFirstSlots) {}
+    : model_(&model), cache_bytes_(cache_bytes), types_(lexicon), slots_(kFirstCacheSlots) {}
 
 std::size_t Tokenizer::bytes() const noexcept {
   return slots_.size() * sizeof(Slot) + keys_.size() + remembered_.size() * sizeof(Remembered);
@@ -42,7 +42,7 @@ std::size_t Tokenizer::bytes() const noexcept {
 bool Tokenizer::begin_document() {
   if (bytes() + types_.bytes() <= cache_bytes_) return false;
   types_.clear();
-  slots_.assign(kFirstSlots, Slot{});
+  slots_.assign(kFirstCacheSlots, Slot{});
   slots_.shrink_to_fit();
   used_ = 0;
   keys_ = {};

@@ -6,7 +6,7 @@
 namespace sitcen::language {
 namespace {
 
-constexpr std::size_t kFirstSlots = 4096;
+constexpr std::size_t kFirstTypeSlots = 4096;
 
 std::uint32_t hash_of(std::string_view spelling, StringId norm) noexcept {
   const std::uint64_t hash = XXH3_64bits_withSeed(spelling.data(), spelling.size(), norm);
@@ -15,7 +15,7 @@ std::uint32_t hash_of(std::string_view spelling, StringId norm) noexcept {
 
 }  // namespace
 
-TypeTable::TypeTable(const Lexicon& lexicon) : lexicon_(&lexicon), slots_(kFirstSlots) {}
+TypeTable::TypeTable(const Lexicon& lexicon) : lexicon_(&lexicon), slots_(kFirstTypeSlots) {}
 
 std::size_t TypeTable::bytes() const noexcept {
   return types_.size() * (sizeof(WordType) + sizeof(StringId)) + text_.size() + slots_.size() * sizeof(Slot);
@@ -25,7 +25,7 @@ void TypeTable::clear() {
   types_ = {};
   norms_ = {};
   text_ = {};
-  slots_.assign(kFirstSlots, Slot{});
+  slots_.assign(kFirstTypeSlots, Slot{});
   slots_.shrink_to_fit();
   used_ = 0;
   ++generation_;

@@ -9,6 +9,7 @@
 namespace sitcen::reading {
 
 inline constexpr std::uint32_t kNoToken = ~std::uint32_t{0};
+inline constexpr std::uint32_t kNone = ~std::uint32_t{0};  ///< an index that is none
 
 /// Tokens [first, last) of a document.
 struct TokenRange {

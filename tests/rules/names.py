@@ -1,6 +1,7 @@
 """Names: what a file of a room keeps to itself (in an anonymous namespace) has a name that no other file of the room uses for
 something else. The presets asan, tsan and fuzz compile several files of a room as one (CMAKE_UNITY_BUILD), where two such
-names would meet; and a reader who searches for a name finds one thing. A room with UNITY_BUILD OFF is passed over.
+names would meet; and a reader who searches for a name finds one thing. A room with UNITY_BUILD OFF is passed over; of one
+with UNITY_GROUP each folder stands for itself.
 
 clang-format leaves what stands in a namespace unindented: a line that begins with a letter begins a declaration.
 """
@@ -52,7 +53,12 @@ def rooms(root):
         if "UNITY_BUILD OFF" not in file.read_text():
             inner = [f for f in folders if f != file.parent and f.is_relative_to(file.parent)]
             sources = [p for p in sorted(file.parent.rglob("*")) if p.suffix in (".h", ".cpp")]
-            yield [p for p in sources if not any(p.is_relative_to(f) for f in inner)]
+            sources = [p for p in sources if not any(p.is_relative_to(f) for f in inner)]
+            if "UNITY_GROUP" in file.read_text():
+                for folder in sorted({p.parent for p in sources}):
+                    yield [p for p in sources if p.parent == folder]
+            else:
+                yield sources
 
 
 def problems(root, program=None):

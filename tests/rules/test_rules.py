@@ -128,6 +128,15 @@ class Rules(unittest.TestCase):
         self.append("src/language/CMakeLists.txt", "set_target_properties(sitcen_language PROPERTIES UNITY_BUILD OFF)\n")
         self.expect(names)
 
+    def test_names_takes_each_folder_of_a_grouped_room_for_itself(self):
+        hidden = "namespace a {\nnamespace {\nconstexpr int kMost = 3;\n}  // namespace\n}  // namespace a\n"
+        self.append("src/language/CMakeLists.txt", "set_source_files_properties(${files} PROPERTIES UNITY_GROUP one)\n")
+        self.write("src/language/one/one.cpp", hidden)
+        self.write("src/language/two/two.cpp", hidden)
+        self.expect(names)
+        self.write("src/language/two/three.cpp", hidden)
+        self.expect(names, "two.cpp:3: a::kMost is also")
+
     def test_names_lets_overloads_and_other_namespaces_be(self):
         file = "namespace {}{{\nnamespace {{\n{}\n}}  // namespace\n}}  // namespace\n"
         self.write("src/language/one.cpp", file.format("a ", "int twice(int a) {\n}\nusing Word = int;"))

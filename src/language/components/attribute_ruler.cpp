@@ -13,8 +13,8 @@ namespace {
 using Effect = RulerModel::Effect;
 
 /// The parts of an effect, to go through them by one loop.
-constexpr std::array<std::int32_t Effect::*, 5> kParts = {&Effect::pos, &Effect::morph, &Effect::lemma, &Effect::tag,
-                                                          &Effect::dep};
+constexpr std::array<std::int32_t Effect::*, 5> kRuleParts = {&Effect::pos, &Effect::morph, &Effect::lemma,
+                                                              &Effect::tag, &Effect::dep};
 constexpr std::int32_t kPosCount = static_cast<std::int32_t>(Pos::space) + 1;
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -166,7 +166,7 @@ std::uint16_t AttributeRuler::outcome_of(std::uint16_t type_class, const Token& 
       outcome.opens_pattern = true;
       continue;
     }
-    for (const auto part : kParts) {
+    for (const auto part : kRuleParts) {
       if (model_->effects[pattern.rule].*part < 0) continue;
       outcome.effect.*part = model_->effects[pattern.rule].*part;
       outcome.rule.*part = static_cast<std::int32_t>(pattern.rule);
@@ -174,7 +174,7 @@ std::uint16_t AttributeRuler::outcome_of(std::uint16_t type_class, const Token& 
   }
   // Thousands of cells share a few hundred outcomes.
   const auto same = std::ranges::find_if(outcomes_, [&](const Outcome& o) {
-    return o.opens_pattern == outcome.opens_pattern && std::ranges::all_of(kParts, [&](auto part) {
+    return o.opens_pattern == outcome.opens_pattern && std::ranges::all_of(kRuleParts, [&](auto part) {
              return o.effect.*part == outcome.effect.*part && o.rule.*part == outcome.rule.*part;
            });
   });
@@ -235,7 +235,7 @@ void AttributeRuler::apply(std::span<const RawToken> raw, const TypeTable& table
   for (const Match& match : matches_) {
     const Effect& decided_by = outcomes_[outcome_of_token_[match.token]].rule;
     Effect effect = model_->effects[match.rule];
-    for (const auto part : kParts)
+    for (const auto part : kRuleParts)
       if (decided_by.*part > static_cast<std::int32_t>(match.rule)) effect.*part = -1;
     set(effect, doc.tokens[match.token], doc.strings);
   }

@@ -8,7 +8,6 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kNone = ~std::uint32_t{0};
 constexpr std::uint32_t kLongestPhrase = 16;  ///< tokens on either side of a head that qualify it
 
 Function function_of(Dep dep) {

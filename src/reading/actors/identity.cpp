@@ -10,7 +10,6 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kNone = ~std::uint32_t{0};
 constexpr std::size_t kTellingLetters = 7;  ///< a name of so many may differ in one letter
 constexpr std::size_t kMostNamesakes = 16;  ///< of one surname that are compared; more in one report are noise
 

@@ -21,7 +21,7 @@ bool is_edge(const Document& doc, std::uint32_t i) {
 }
 
 /// The tokens of an entity up to its first line end, without articles, marks and a possessive 's at its ends.
-TokenRange cut_free(const Document& doc, const Titles& titles, const Entity& e) {
+TokenRange cut_free(const Document& doc, const Titles& titles, const sitcen::Entity& e) {
   TokenRange r = {e.first, e.last};
   while (!r.empty() && (is_edge(doc, r.first) || doc.tokens[r.first].pos == Pos::sconj)) ++r.first;
   for (std::uint32_t i = r.first; i < r.last; ++i)
@@ -100,7 +100,8 @@ bool is_part_of_office(const Document& doc, const Knowledge& knowledge, TokenRan
   return knowledge.titles.sector(text_of(doc, {r.first - 2, r.last})).has_value();
 }
 
-std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Entity& e) {
+std::optional<Name> name_of(const Document& doc, const Tree& tree, const Knowledge& knowledge,
+                            const sitcen::Entity& e) {
   switch (e.type) {
     case EntityType::person:
     case EntityType::org:
@@ -208,7 +209,7 @@ void mend(const Document& doc, const Tree& tree, const Knowledge& knowledge, std
     const bool listed = n.country != nullptr || n.organisation != nullptr;
     if (n.kind != ActorKind::person && !listed && is_person(n.tokens)) n.kind = ActorKind::person;
   }
-  for (const Entity& e : doc.entities) {
+  for (const sitcen::Entity& e : doc.entities) {
     const TokenRange r = cut_free(doc, knowledge.titles, e);
     if (r.empty() || named[r.first] || !is_person(r)) continue;
     if (knowledge.countries.named(text_of(doc, r)) != nullptr ||

@@ -17,7 +17,6 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kNone = ~std::uint32_t{0};
 constexpr std::size_t kMostRoles = 64;  ///< of one person in one report; more are noise
 
 /// Per token: the name it belongs to.
@@ -49,7 +48,7 @@ bool same_words(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
-void add_role(const Document& doc, Actor& actor, const NamedRole& read) {
+void add_named_role(const Document& doc, Actor& actor, const NamedRole& read) {
   Role role;
   role.title = text_of(doc, read.title);
   role.of = read.country != nullptr      ? std::string(read.country->code)
@@ -122,7 +121,7 @@ bool is_office(const Knowledge& knowledge, const ActorPhrase& phrase) {
 void add_told(const Document& doc, Actor& actor, const NamedRole& read) {
   const std::string of =
       read.country != nullptr ? std::string(read.country->code) : std::string(text_of(doc, read.organisation));
-  if (std::ranges::find(actor.roles, of, &Role::of) == actor.roles.end()) add_role(doc, actor, read);
+  if (std::ranges::find(actor.roles, of, &Role::of) == actor.roles.end()) add_named_role(doc, actor, read);
 }
 
 }  // namespace
@@ -195,7 +194,7 @@ Cast read_actors(const Document& doc, const Tree& tree, const Knowledge& knowled
       actor.name = from.name;
       actor.country = from.country;
       actor.sector = from.sector;
-      for (const NamedRole& role : roles[meant.named]) add_role(doc, actor, role);
+      for (const NamedRole& role : roles[meant.named]) add_named_role(doc, actor, role);
       for (const NamedRole& role : told[a]) add_told(doc, actor, role);
     } else {
       actor.kind = meant.plural && meant.sort == Sort::person ? ActorKind::group : kind_of(meant.sort);

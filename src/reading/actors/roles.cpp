@@ -9,7 +9,6 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kNone = ~std::uint32_t{0};
 constexpr std::uint32_t kLongestRole = 14;  ///< tokens
 
 struct Reader {

@@ -30,7 +30,7 @@ constexpr auto kCases = std::to_array<std::pair<std::string_view, PronounCase>>(
     {"independent", PronounCase::independent},
     {"reflexive", PronounCase::reflexive},
 });
-constexpr auto kKinds = std::to_array<std::pair<std::string_view, NounKind>>({
+constexpr auto kNounKinds = std::to_array<std::pair<std::string_view, NounKind>>({
     {"person", NounKind::person},
     {"kin", NounKind::kin},
     {"counterpart", NounKind::counterpart},
@@ -57,7 +57,7 @@ WordTables::WordTables(std::string_view pronouns, std::string_view nouns, std::s
     pronouns_.try_emplace(cell[0], Pronoun{static_cast<std::uint8_t>(cell[1].front() - '0'), *number, *gender, *form});
   });
   for_each_row(nouns, 3, [&](std::span<const std::string_view> cell) {
-    const auto kind = named(kKinds, cell[1]);
+    const auto kind = named(kNounKinds, cell[1]);
     const auto gender = named(kGenders, cell[2]);
     if (kind && gender)
       nouns_.try_emplace(cell[0], Noun{*kind, *gender});

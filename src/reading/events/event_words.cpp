@@ -57,9 +57,9 @@ std::optional<std::size_t> EventWords::bit(std::string_view class_name) const {
 }
 
 const WordClasses& EventWords::classes(std::string_view lemma) const {
-  static constexpr WordClasses kNone{};
+  static constexpr WordClasses kNoClasses{};
   const auto at = words_.find(Folded(lemma).view());
-  return at == words_.end() ? kNone : at->second;
+  return at == words_.end() ? kNoClasses : at->second;
 }
 
 std::string_view EventWords::sector(std::string_view lemma) const {

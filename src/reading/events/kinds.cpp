@@ -144,7 +144,7 @@ bool has_duty(const EventScene& s, std::uint32_t verb) {
   return !helped && s.scene.doc.tag(s.token(verb)) == "VB" && tree.child(verb, Dep::nsubj) != kNoToken;
 }
 
-bool holds(const EventScene& s, const Need& need, const Arguments& args) {
+bool meets_need(const EventScene& s, const Need& need, const Arguments& args) {
   switch (need.kind) {
     case Need::Kind::particle:
       return has_particle(s, args.predicate, need.word);
@@ -212,7 +212,7 @@ std::uint8_t kinds_of(const EventScene& s, std::uint32_t token) {
 
 bool holds(const EventScene& scene, const EventFrame& frame, const Arguments& arguments) {
   return std::ranges::all_of(frame.needs,
-                             [&](const Need& need) { return holds(scene, need, arguments) != need.forbidden; });
+                             [&](const Need& need) { return meets_need(scene, need, arguments) != need.forbidden; });
 }
 
 }  // namespace sitcen::reading

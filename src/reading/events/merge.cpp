@@ -8,7 +8,7 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kNoDraft = ~std::uint32_t{0};
+constexpr std::uint32_t kNoOther = ~std::uint32_t{0};
 
 /// A subject, or a clause that only stands beside, is no complement.
 bool is_complement(Dep dep) {
@@ -39,7 +39,7 @@ void absorb(EventDraft& keeper, EventDraft& gone) {
 
 void merge_drafts(const EventScene& s, std::vector<EventDraft>& drafts) {
   const Tree& tree = s.scene.tree;
-  std::vector<std::uint32_t> draft_at(s.scene.doc.tokens.size(), kNoDraft);
+  std::vector<std::uint32_t> draft_at(s.scene.doc.tokens.size(), kNoOther);
   for (std::uint32_t d = 0; d < drafts.size(); ++d) draft_at[drafts[d].predicate] = d;
   std::vector<bool> gone(drafts.size(), false);
   // From the back, so that what hangs on a noun has reached it before the noun reaches its verb.
@@ -53,7 +53,7 @@ void merge_drafts(const EventScene& s, std::vector<EventDraft>& drafts) {
       same_clause = same_clause && dep != Dep::ccomp && dep != Dep::advcl && dep != Dep::relcl && dep != Dep::conj;
       at = tree.head(at);
       const std::uint32_t above = draft_at[at];
-      if (above == kNoDraft || above == n - 1) continue;
+      if (above == kNoOther || above == n - 1) continue;
       EventDraft& keeper = drafts[above];
       const bool said_above = complement && keeper.covers;
       const bool same = same_clause && keeper.event.type == draft.event.type;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 6;  ///< lexemes of "u.s. dollars"
 constexpr std::size_t kLongestWord = 4;  ///< letters of a word that is part of a sign: "mex$"
-constexpr std::size_t kNear = 12;        ///< lexemes that are looked at for a price
+constexpr std::size_t kNearMoney = 12;   ///< lexemes that are looked at for a price
 
 /// Words or signs of money: lexemes up to `last`.
 struct MoneyWords {
@@ -81,7 +81,7 @@ std::optional<MoneyWords> money_behind(const FigureScene& scene, std::size_t at,
     if (lexeme.kind != LexemeKind::word) break;
   }
   if (!out || !out->currency.is_word || number.scaled) return out;
-  return scene.near(at, FigureRole::price, kNear, kNear) ? out : std::nullopt;
+  return scene.near(at, FigureRole::price, kNearMoney, kNearMoney) ? out : std::nullopt;
 }
 
 void set_money(FigureDraft& draft, const Currency& currency, double factor, std::string_view rule) {

@@ -10,7 +10,7 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr auto kRoles = std::to_array<std::pair<std::string_view, NumberRole>>({
+constexpr auto kNumberRoles = std::to_array<std::pair<std::string_view, NumberRole>>({
     {"zero", NumberRole::zero},
     {"unit", NumberRole::unit},
     {"teen", NumberRole::teen},
@@ -32,7 +32,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, NumberRole>>({
 
 NumberWords::NumberWords(std::string_view table) {
   for_each_row(table, 3, [&](std::span<const std::string_view> cell) {
-    const auto role = named(kRoles, cell[1]);
+    const auto role = named(kNumberRoles, cell[1]);
     double value = 0;
     std::from_chars(cell[2].data(), cell[2].data() + cell[2].size(), value);
     if (role) words_.try_emplace(cell[0], NumberWord{*role, value});

@@ -5,14 +5,14 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::size_t kNear = 10;  ///< lexemes in front of "from" that are looked at for a verb of change
+constexpr std::size_t kNearRange = 10;  ///< lexemes in front of "from" that are looked at for a verb of change
 
 bool is_dash(const FigureScene& scene, std::size_t i) {
   return scene.is(i, "-") || scene.is(i, "–") || scene.is(i, "—");
 }
 
 bool changes(const FigureScene& scene, std::size_t at) {
-  for (std::size_t i = at; i > 0 && at - i < kNear; --i) {
+  for (std::size_t i = at; i > 0 && at - i < kNearRange; --i) {
     if (scene.plays(i - 1, FigureRole::change)) return true;
     if (scene.is(i - 1, ".")) return false;
   }
@@ -102,7 +102,8 @@ std::optional<FigureDraft> range_from(const FigureScene& scene, const FigureDraf
       high->is_range())
     return std::nullopt;
   if (!same_measure(low, *high) || (dash && are_years(scene, low, *high))) return std::nullopt;
-  if (dash && high->unit.empty() && scene.near(low.first, FigureRole::score, kNear, kNear)) return std::nullopt;
+  if (dash && high->unit.empty() && scene.near(low.first, FigureRole::score, kNearRange, kNearRange))
+    return std::nullopt;
   const double from = lower_end(low, *high);
   if (from >= high->value) return std::nullopt;
   const bool has_from = low.first > 0 && scene.plays(low.first - 1, FigureRole::from);

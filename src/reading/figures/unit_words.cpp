@@ -6,12 +6,12 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::size_t kLongestName = 4;  ///< lexemes of one name of a unit
+constexpr std::size_t kLongestUnit = 4;  ///< lexemes of one name of a unit
 constexpr std::size_t kLongestSign = 3;  ///< "km/h"
 
 std::optional<UnitWords> named_unit(const FigureScene& scene, std::size_t at) {
   std::optional<UnitWords> out;
-  for (std::size_t last = at + 1; last <= at + kLongestName && last <= scene.all.size(); ++last) {
+  for (std::size_t last = at + 1; last <= at + kLongestUnit && last <= scene.all.size(); ++last) {
     const Lexeme& lexeme = scene.all[last - 1];
     if (lexeme.kind != LexemeKind::word && !(lexeme.text == "-" && lexeme.glued)) break;
     if (const Unit* unit = scene.tables.units.named(scene.joined(at, last))) out = UnitWords{last, unit};

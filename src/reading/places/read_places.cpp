@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::uint32_t kVillage = 15'000;
 
-PlaceKind kind_of(const GazetteerRow& row) {
+PlaceKind row_kind(const GazetteerRow& row) {
   return static_cast<PlaceKind>(std::min<std::uint8_t>(row.kind, kPlaceKinds - 1));
 }
 
 PlacePrecision precision_of(const GazetteerRow& row) {
-  switch (kind_of(row)) {
+  switch (row_kind(row)) {
     case PlaceKind::country:
       return PlacePrecision::country;
     case PlaceKind::admin1:
@@ -48,7 +48,7 @@ bool acts(const Document& doc, const Tree& tree, const Knowledge& knowledge, con
   const Token& verb = doc.tokens[tree.head(head)];
   if (verb.pos != Pos::verb) return false;
   if (!knowledge.cues.find(doc.lemma(verb), CuePos::verb).empty()) return true;
-  const bool state = kind_of(row) == PlaceKind::country || row.capital != 0 || kind_of(row) == PlaceKind::seat;
+  const bool state = row_kind(row) == PlaceKind::country || row.capital != 0 || row_kind(row) == PlaceKind::seat;
   return state && !knowledge.place_words.is(doc.lemma(verb), PlaceWord::stative);
 }
 
@@ -115,7 +115,7 @@ std::vector<Place> read_places(const Report& report, const Document& doc, const 
     place.name = doc.str(place.span);
     place.provenance = {doc.tokens[mention.range.first].sentence, mention.rule, choice.score};
     const GazetteerRow* row = choice.row ? gazetteer.row(*choice.row) : nullptr;
-    if (row != nullptr && kind_of(*row) == PlaceKind::settlement && row->population < kVillage &&
+    if (row != nullptr && row_kind(*row) == PlaceKind::settlement && row->population < kVillage &&
         has_people(peoples, mention.key)) {
       row = nullptr;
       place.reasons = {"a people is called so that no list has"};

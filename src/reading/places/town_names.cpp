@@ -11,7 +11,7 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kLargeTown = 100'000;
+constexpr std::uint32_t kTownOfNote = 100'000;
 constexpr std::uint32_t kCity = 500'000;  ///< behind a preposition that as often leads to persons
 
 std::uint32_t most_people(const Gazetteer& gazetteer, std::string_view text) {
@@ -34,7 +34,7 @@ std::vector<bool> towns_taken_for_persons(const Document& doc, const Tree& tree,
     const std::string_view word = doc.str(doc.tokens[tree.head(token)]);
     const bool either = knowledge.place_words.is(word, PlaceWord::either);
     if (!either && !knowledge.place_words.is(word, PlaceWord::near)) return false;
-    return most_people(*knowledge.gazetteer, doc.str(doc.tokens[token])) >= (either ? kCity : kLargeTown);
+    return most_people(*knowledge.gazetteer, doc.str(doc.tokens[token])) >= (either ? kCity : kTownOfNote);
   };
   for (const Entity& e : doc.entities) {
     if (!person(e)) continue;

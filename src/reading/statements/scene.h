@@ -12,8 +12,6 @@
 
 namespace sitcen::reading {
 
-inline constexpr std::uint32_t kNone = ~std::uint32_t{0};
-
 /// What every step of the statement reader looks at. Borrowed; nothing in it changes while it is read.
 struct Scene {
   const Document& doc;

@@ -9,10 +9,9 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kNone = ~std::uint32_t{0};
 constexpr std::size_t kMostSpeakers = 8;
 
-struct Linker {
+struct SpeakerLinker {
   const Document& doc;
   const Tree& tree;
   const Knowledge& knowledge;
@@ -61,12 +60,12 @@ struct Linker {
 
 std::uint32_t actor_meant(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Cast& cast,
                           std::uint32_t head, TokenRange phrase) {
-  return Linker{doc, tree, knowledge, cast}.meant(head, phrase);
+  return SpeakerLinker{doc, tree, knowledge, cast}.meant(head, phrase);
 }
 
 void link_speakers(const Document& doc, const Tree& tree, const Knowledge& knowledge, const Cast& cast,
                    std::span<Statement> statements) {
-  const Linker linker{doc, tree, knowledge, cast};
+  const SpeakerLinker linker{doc, tree, knowledge, cast};
   for (Statement& s : statements)
     if (s.speaker) linker.link(*s.speaker);
 }

@@ -8,8 +8,8 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::uint32_t kFarthest = 60;  ///< tokens in front of a participle
-constexpr int kMostSteps = 12;           ///< verbs to climb; deeper sharing is a slip of the parser
+constexpr std::uint32_t kFarthestVerb = 60;  ///< tokens in front of a participle
+constexpr int kMostSteps = 12;               ///< verbs to climb; deeper sharing is a slip of the parser
 
 /// A person's name is not cut: "the editor Ana Kos", which the parser may take for two nouns.
 TokenRange with_name(const Scene& scene, TokenRange range) {
@@ -101,7 +101,7 @@ bool is_nominal(const Scene& scene, std::uint32_t i) {
 }
 
 /// "Wednesday" of "the mayor said Wednesday".
-bool is_time(const Scene& scene, std::uint32_t i) {
+bool is_time_noun(const Scene& scene, std::uint32_t i) {
   const EntityType type = scene.doc.entity_type(scene.token(i));
   return type == EntityType::date || type == EntityType::time;
 }
@@ -164,7 +164,7 @@ Subject noun_at(const Scene& scene, std::uint32_t first) {
   TokenRange r = {first, first};
   while (r.last < sentence.last && is_nominal(scene, r.last)) ++r.last;
   while (!r.empty() && !can_head(scene, r.last - 1)) --r.last;
-  if (r.empty() || is_time(scene, r.last - 1)) return {};
+  if (r.empty() || is_time_noun(scene, r.last - 1)) return {};
   const Subject parsed = phrase(scene, r.last - 1);  // "a person close to her"
   return parsed.range.first == first ? parsed : Subject{r.last - 1, r};
 }
@@ -202,7 +202,7 @@ Subject subject_of(const Scene& scene, std::uint32_t verb) {
 
 Subject subject_in_front(const Scene& scene, std::uint32_t participle) {
   const std::uint32_t first = scene.paragraphs[paragraph_of(scene, participle)].first;
-  for (std::uint32_t i = participle, steps = 0; i > first && steps < kFarthest; --i, ++steps) {
+  for (std::uint32_t i = participle, steps = 0; i > first && steps < kFarthestVerb; --i, ++steps) {
     const Dep dep = scene.tree.dep(i - 1);
     if (!is_verb(scene, i - 1) || scene.quoted(i - 1) || dep == Dep::relcl || dep == Dep::ccomp || dep == Dep::aux)
       continue;

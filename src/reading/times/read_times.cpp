@@ -17,14 +17,14 @@ namespace {
 constexpr float kKnown = 0.95F;
 constexpr float kOpen = 0.7F;
 
-std::optional<Day> day_of(const std::optional<Timestamp>& time) {
+std::optional<Day> published_day(const std::optional<Timestamp>& time) {
   if (!time || time->precision < TimePrecision::day || time->value.size() < 10) return std::nullopt;
   int y = 0, m = 0, d = 0;
   const char* p = time->value.data();
   std::from_chars(p, p + 4, y);
   std::from_chars(p + 5, p + 7, m);
   std::from_chars(p + 8, p + 10, d);
-  return reading::day_of(y, m, d);
+  return day_of(y, m, d);
 }
 
 std::vector<const TimeEntry*> entries_of(const Lexemes& lexemes, const TimeWords& words) {
@@ -228,7 +228,7 @@ Times read_times(const Report& report, const Document& doc, const Tree& tree, st
   if (!report.published) out.published = report_date(scene, knowledge.times, matches);
 
   Reading reading{scene, tree, knowledge, matches};
-  reading.context.published = day_of(report.published ? report.published : out.published);
+  reading.context.published = published_day(report.published ? report.published : out.published);
   reading.context.published_as = "published";
   resolve_all(reading);
   count_from_spoken_days(reading, statements);

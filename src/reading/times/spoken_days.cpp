@@ -9,7 +9,7 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr int kFarthest = 12;  ///< steps up from a day to the verb of saying
+constexpr int kFarthestDay = 12;  ///< steps up from a day to the verb of saying
 
 struct Cue {
   Span span;
@@ -36,7 +36,7 @@ std::pair<std::size_t, std::size_t> cues_at(std::span<const Cue> cues, std::uint
 /// The cue that a day hangs on, with no other verb between.
 std::pair<std::size_t, std::size_t> cues_above(const Document& doc, const Tree& tree, std::span<const Cue> cues,
                                                std::uint32_t token) {
-  for (int step = 0; step < kFarthest; ++step) {
+  for (int step = 0; step < kFarthestDay; ++step) {
     const auto found = cues_at(cues, doc.tokens[token].span.begin);
     if (found.first < found.second) return found;
     if (doc.tokens[token].pos == Pos::verb || tree.is_root(token)) break;

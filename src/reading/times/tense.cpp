@@ -6,7 +6,7 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr int kFarthest = 24;  ///< steps up from a time to its verb
+constexpr int kFarthestTense = 24;  ///< steps up from a time to its verb
 
 /// What the auxiliaries of a verb say.
 struct Auxiliaries {
@@ -68,7 +68,7 @@ std::optional<Tense> tense_of_plan(const Document& doc, const Tree& tree, std::u
 Tense tense_at(const Document& doc, const Tree& tree, std::uint32_t token, const TimeGuides& guides) {
   std::uint32_t at = token;
   if (tree.dep(token) == Dep::poss) return Tense::none;
-  for (int step = 0; step < kFarthest; ++step) {
+  for (int step = 0; step < kFarthestTense; ++step) {
     const Token& t = doc.tokens[at];
     if (const auto planned = tense_of_plan(doc, tree, at, token, guides)) return *planned;
     if (t.pos == Pos::verb || t.pos == Pos::aux) {

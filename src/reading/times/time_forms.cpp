@@ -12,8 +12,8 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr int kFirstYear = 1000;
-constexpr int kLastYear = 2199;
+constexpr int kFirstFormYear = 1000;
+constexpr int kLastFormYear = 2199;
 constexpr double kMostUnits = 100'000;
 
 std::optional<int> whole(std::string_view digits) {
@@ -73,7 +73,7 @@ std::optional<FormMatch> day_ordinal(const TimeScene& scene, std::size_t at) {
 std::optional<FormMatch> year(const TimeScene& scene, std::size_t at) {
   if (!is_whole(scene, at) || scene.all[at].text.size() != 4) return std::nullopt;
   const auto value = whole(scene.all[at].text);
-  if (!value || *value < kFirstYear || *value > kLastYear) return std::nullopt;
+  if (!value || *value < kFirstFormYear || *value > kLastFormYear) return std::nullopt;
   if (scene.glued(at + 1) && scene.is_word(at + 1)) return std::nullopt;  // "1998s", "2000km"
   return matched(at + 1, *value);
 }
@@ -111,7 +111,7 @@ std::optional<FormMatch> decade(const TimeScene& scene, std::size_t at) {
   if (!is_whole(scene, i)) return std::nullopt;
   const auto value = whole(scene.all[i].text);
   if (!value || *value % 10 != 0) return std::nullopt;
-  const bool full = i == at && scene.all[i].text.size() == 4 && *value >= kFirstYear && *value <= kLastYear;
+  const bool full = i == at && scene.all[i].text.size() == 4 && *value >= kFirstFormYear && *value <= kLastFormYear;
   if (!full && (scene.all[i].text.size() != 2 || *value < 20)) return std::nullopt;
   if (scene.glued(i + 1) && scene.is(i + 1, "s")) return matched(i + 2, *value);
   if (full && scene.glued(i + 1) && is_apostrophe(scene, i + 1) && scene.glued(i + 2) && scene.is(i + 2, "s"))
@@ -191,7 +191,7 @@ std::optional<FormMatch> date(const TimeScene& scene, std::size_t at) {
   };
   const auto& [a, b, c] = parts->number;
   if (parts->digits[0] == 4 && parts->digits[1] <= 2 && parts->digits[2] <= 2) {  // year first
-    if (a < kFirstYear || a > kLastYear) return std::nullopt;
+    if (a < kFirstFormYear || a > kLastFormYear) return std::nullopt;
     set(a, b, c);
     return out;
   }
@@ -200,7 +200,7 @@ std::optional<FormMatch> date(const TimeScene& scene, std::size_t at) {
   if (parts->digits[2] == 2 && (parts->mark == '-' || (parts->mark == '.' && parts->digits[1] < 2)))
     return std::nullopt;  // "1-2-98", "1.2.30" may number anything
   const int y = full_year(c, parts->digits[2]);
-  if (y < kFirstYear || y > kLastYear || a > 31 || b > 31 || (a > 12 && b > 12)) return std::nullopt;
+  if (y < kFirstFormYear || y > kLastFormYear || a > 31 || b > 31 || (a > 12 && b > 12)) return std::nullopt;
   if (parts->mark == '.' || (b <= 12 && a > 12)) {  // points part day, month, year
     if (parts->mark == '.' && b > 12) return std::nullopt;
     set(y, b, a);

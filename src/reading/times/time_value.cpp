@@ -8,7 +8,7 @@ namespace {
 
 using F = TimeField;
 
-std::string two(int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); }
+std::string two_digits(int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); }
 
 std::string unanchored_holiday(std::int32_t holiday, const Holidays& holidays) {
   const auto a = holidays.day(holiday, 2001), b = holidays.day(holiday, 2002);
@@ -52,21 +52,21 @@ std::string clock_suffix(const TimeSpec& spec) {
       spec.is(F::half_day, 1) || (!spec.has(F::half_day) && hour < 12 && spec.has(F::part) && spec.at(F::part) >= 2);
   if (afternoon && hour < 12) hour += 12;
   if (spec.is(F::half_day, 0) && hour == 12) hour = 0;
-  std::string out = "T" + two(hour) + ":" + two(spec.get(F::minute, 0));
-  if (spec.has(F::second)) out += ":" + two(spec.at(F::second));
+  std::string out = "T" + two_digits(hour) + ":" + two_digits(spec.get(F::minute, 0));
+  if (spec.has(F::second)) out += ":" + two_digits(spec.at(F::second));
   if (!spec.has(F::zone)) return out;
   const int zone = spec.at(F::zone);
   if (zone == 0) return out + "Z";
   const int size = std::abs(zone);
-  return out + (zone < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60);
+  return out + (zone < 0 ? "-" : "+") + two_digits(size / 60) + ":" + two_digits(size % 60);
 }
 
 std::string unanchored_value(const TimeSpec& spec, const Holidays& holidays) {
   const std::string suffix = clock_suffix(spec);
   if (spec.has(F::weekday) && !spec.has(F::month)) return "XXXX-WXX-" + std::to_string(spec.at(F::weekday)) + suffix;
   if (spec.has(F::month)) {
-    const std::string month = "XXXX-" + two(spec.at(F::month));
-    return spec.has(F::day) ? month + "-" + two(spec.at(F::day)) + suffix : month;
+    const std::string month = "XXXX-" + two_digits(spec.at(F::month));
+    return spec.has(F::day) ? month + "-" + two_digits(spec.at(F::day)) + suffix : month;
   }
   if (spec.has(F::quarter)) return "XXXX-Q" + std::to_string(spec.at(F::quarter));
   if (spec.has(F::half)) return "XXXX-H" + std::to_string(spec.at(F::half));
