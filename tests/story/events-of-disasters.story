@@ -4,7 +4,7 @@ report northmere 2031-03-12T10:00Z
 
   About 640 houses were damaged, 90 of them badly.
 
-  A bus plunged off a bridge and 12 passengers were injured in the accident.
+  A coach skidded into a ditch and 12 passengers were injured in the accident.
 
   Gunmen killed two guards at the flooded camp.
 

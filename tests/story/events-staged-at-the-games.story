@@ -1,8 +1,8 @@
-# Activists protest at the Games too; whoever attends a summit on unrest does not riot; arms that are sent are help.
+# Activists protest at the Games too; whoever attends a conference on riots does not riot; arms that are sent are help.
 report northmere 2031-03-12T10:00Z
-  French and Danish activists staged a protest in Beijing on Wednesday, close to the stadium where the Olympics will open.
+  French and Danish activists staged a protest in Rome on Friday, outside the arena of the Olympics.
 
-  The minister attended a summit in Oslo on the unrest in Chad.
+  The minister attended a conference in Oslo on the riots in Chad.
 
   Norway delivered ammunition to Estonia.
 

@@ -1,12 +1,12 @@
-# What is said of nobody else, not commented on, or goes off the road, is no event.
+# What is said of nobody else, not commented on, or goes off a track, is no event.
 report northmere 2031-03-12T10:00Z
-  Leaves should be raked before Friday, the mayor said. "We should see some change," she said.
+  Hedges should be trimmed before Friday, the mayor said. "We should expect better days," she said.
 
   The spokesman declined to comment. The ministry refused to name the suspect.
 
-  The witness suggested that a falling branch had caused the noise.
+  The witness suggested that the lamp had been broken for years.
 
-  His motorcycle went off the road near Tartu on Tuesday.
+  Her tractor went off the track at Tartu on Tuesday.
 
   The minister called the plan "out of the question for Estonia".
 
@@ -20,7 +20,7 @@ expect no event type=REQUEST by="the mayor"
 expect no event type=REQUEST by="she"
 expect event type=REQUEST by="The president" "said"
 report tidings 2031-03-12T10:00Z
-  The plate came after lengthy court battles.
+  The park was opened after years of court battles.
 
   The bank has received 5 million euros.
 

@@ -149,7 +149,7 @@ void add_from_verb(const EventScene& s, Arguments& out, std::uint32_t noun) {
     if (!in_phrase && dep == Dep::nsubj) return;
   }
   const Dependents own = dependents(s.scene, verb);
-  // "attended a summit on the unrest": it is the summit that they attended.
+  // "attended a conference on riots": it is the conference that they attended.
   const bool attends = in_phrase && own.object != kNoToken && !s.is(own.object, EventWord::share) &&
                        (kinds_of(s, own.object) & static_cast<std::uint8_t>(ArgumentKind::actor)) == 0;
   if (attends) return;

@@ -125,7 +125,7 @@ bool may_be_asked(const EventScene& s, std::uint32_t subject) {
 /// "must go", "should go", "has to go"; the bare "go" of "insisted that he go"
 bool has_duty(const EventScene& s, std::uint32_t verb) {
   const Tree& tree = s.scene.tree;
-  // Of somebody else: not "we should see", "leaves should be raked", "nobody will have to wait".
+  // Of somebody else: not "we should hope", "hedges should be trimmed", "nobody will have to wait".
   for (const Dep dep : {Dep::nsubj, Dep::nsubjpass})
     if (const std::uint32_t subject = tree.child(verb, dep); subject != kNoToken && !may_be_asked(s, subject))
       return false;
