@@ -7,6 +7,7 @@
 
 #include "reading/phrases.h"
 #include "reading/places/town_names.h"
+#include "reading/statements/datelines.h"
 
 namespace sitcen::reading {
 namespace {
@@ -279,8 +280,9 @@ std::vector<Name> find_names(const Document& doc, const Tree& tree, const Knowle
   std::vector<Name> out;
   out.reserve(doc.entities.size());
   const std::vector<bool> towns = towns_taken_for_persons(doc, tree, knowledge);
+  const std::vector<bool> apart = dateline_words(doc);  // "MINSK (Reuters) -": nobody acts there
   for (std::size_t e = 0; e < doc.entities.size(); ++e) {
-    if (!towns.empty() && towns[e]) continue;
+    if ((!towns.empty() && towns[e]) || apart[doc.entities[e].first]) continue;
     if (const auto name = name_of(doc, tree, knowledge, doc.entities[e])) out.push_back(*name);
   }
   add_unmarked(doc, tree, knowledge, out);

@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "reading/paragraphs.h"
 #include "reading/phrases.h"
 #include "reading/statements/datelines.h"
 #include "reading/statements/dependents.h"
@@ -68,11 +67,7 @@ bool tells_disaster(std::span<const Fields> sentences) {
 
 /// Datelines and dates: "March" is no protest there, "GENEVA" nobody who acts.
 std::vector<bool> words_apart(const Document& doc, std::span<const TimeRef> times) {
-  std::vector<bool> out(doc.tokens.size(), false);
-  const std::vector<TokenRange> lines = paragraphs(doc);
-  const std::vector<std::uint32_t> behind = behind_datelines(doc, lines);
-  for (std::size_t l = 0; l < lines.size(); ++l)
-    std::fill(out.begin() + lines[l].first, out.begin() + std::max(lines[l].first, behind[l]), true);
+  std::vector<bool> out = dateline_words(doc);
   for (const TimeRef& time : times) {
     const TokenRange words = tokens_of(doc, time.span);
     std::fill(out.begin() + words.first, out.begin() + words.last, true);

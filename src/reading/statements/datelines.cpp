@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reading/paragraphs.h"
 #include "reading/statements/surroundings.h"
 
 namespace sitcen::reading {
@@ -44,6 +45,15 @@ std::vector<std::uint32_t> behind_datelines(const Document& doc, std::span<const
   std::vector<std::uint32_t> out;
   out.reserve(paragraphs.size());
   for (const TokenRange p : paragraphs) out.push_back(behind_dateline(doc, p));
+  return out;
+}
+
+std::vector<bool> dateline_words(const Document& doc) {
+  std::vector<bool> out(doc.tokens.size(), false);
+  const std::vector<TokenRange> lines = paragraphs(doc);
+  const std::vector<std::uint32_t> behind = behind_datelines(doc, lines);
+  for (std::size_t l = 0; l < lines.size(); ++l)
+    std::fill(out.begin() + lines[l].first, out.begin() + std::max(lines[l].first, behind[l]), true);
   return out;
 }
 

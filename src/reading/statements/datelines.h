@@ -14,4 +14,7 @@ namespace sitcen::reading {
 /// \return parallel to the paragraphs: the first token that is no dateline
 [[nodiscard]] std::vector<std::uint32_t> behind_datelines(const Document& doc, std::span<const TokenRange> paragraphs);
 
+/// \return per token: it stands in a dateline
+[[nodiscard]] std::vector<bool> dateline_words(const Document& doc);
+
 }  // namespace sitcen::reading

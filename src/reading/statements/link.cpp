@@ -26,10 +26,27 @@ class Linker {
       links_[i] = link(i);
       if (links_[i].cue != kNone && links_[i].tie != Tie::extends) used_[links_[i].cue] = true;
     }
+    share_cues_below();
     return std::move(links_);
   }
 
  private:
+  /// A speech over several paragraphs whose cue stands in a later one. A word of speech inside may be the cue of a
+  /// quotation that only lacks its closing mark.
+  void share_cues_below() {
+    for (std::size_t i = links_.size(); i-- > 1;) {
+      const Quotation& above = scene_.quotations[i - 1];
+      bool has_cue = false;
+      for (auto cue = std::ranges::lower_bound(cues_, above.inner.first, {}, &Cue::token);
+           cue != cues_.end() && above.inner.has(cue->token); ++cue)
+        has_cue = has_cue || entry_with(*cue, Frame::quote) != nullptr;
+      const bool goes_on = above.continues && links_[i - 1].tie == Tie::none && !has_cue;
+      if (!goes_on || links_[i].tie != Tie::after) continue;
+      links_[i - 1] = links_[i];
+      links_[i] = later(Tie::joined, static_cast<std::uint32_t>(i - 1));
+    }
+  }
+
   /// The cue governs something of its own between itself and the quotation.
   [[nodiscard]] bool reports(const Cue& cue, TokenRange gap) const {
     const Complement c = complement_of(scene_, cue);
