@@ -133,7 +133,9 @@ struct Finder {
     if (t.pos != Pos::noun && t.pos != Pos::propn && !(t.pos == Pos::pron && doc.tag(t) == "NN")) return std::nullopt;
     const Dep dep = tree.dep(i);
     if (dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::npadvmod) return std::nullopt;
-    const std::string_view word = doc.str(t), lemma = doc.lemma(t);
+    const bool elect = is_elect(doc, knowledge.titles, i);
+    const Token& named = elect ? doc.tokens[i - 2] : t;  // "the president-elect"
+    const std::string_view word = doc.str(named), lemma = doc.lemma(named);
     if (is_portfolio(i)) return std::nullopt;
     Noun noun = knowledge.nouns.noun(lemma);
     if (noun.kind == NounKind::none) noun = knowledge.nouns.noun(word);
@@ -180,6 +182,7 @@ struct Finder {
         break;
     }
     qualify(p);
+    p.qualified = p.qualified || elect;
     const bool weak = noun.kind == NounKind::weak || noun.kind == NounKind::weak_person;
     if (p.determiner == Determiner::negative) p.sort = Sort::thing;
     if (weak && p.words.size == 0 && p.countries[0] == nullptr && p.body == kNone) p.sort = Sort::thing;

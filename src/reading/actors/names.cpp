@@ -251,6 +251,11 @@ void add_unmarked(const Document& doc, const Tree& tree, const Knowledge& knowle
 
 }  // namespace
 
+bool is_elect(const Document& doc, const Titles& titles, std::uint32_t i) {
+  return i > 1 && titles.role(doc.str(doc.tokens[i])) == NameRole::former && doc.str(doc.tokens[i - 1]) == "-" &&
+         titles.sector(doc.str(doc.tokens[i - 2])).has_value();
+}
+
 std::uint32_t role_in_front(const Document& doc, const Knowledge& knowledge, std::uint32_t name) {
   const auto is_title = [&](std::uint32_t i) {
     const Pos pos = doc.tokens[i].pos;
@@ -260,6 +265,7 @@ std::uint32_t role_in_front(const Document& doc, const Knowledge& knowledge, std
   const std::uint32_t sentence = name == 0 ? 0 : doc.sentences[doc.tokens[name].sentence].first;
   if (name <= sentence) return kNoToken;
   if (is_title(name - 1)) return name - 1;
+  if (is_elect(doc, knowledge.titles, name - 1) && name - 1 >= sentence + 2 && is_title(name - 3)) return name - 3;
   for (std::uint32_t i = name - 1; i > sentence && name - i <= kLongestOffice; --i) {
     const Token& t = doc.tokens[i];
     const NameRole role = knowledge.titles.role(doc.str(t));

@@ -28,6 +28,9 @@ struct Name {
 /// \return the text of a name as the tables and other mentions write it: from its first to its last byte
 [[nodiscard]] std::string_view text_of(const Document& doc, TokenRange tokens);
 
+/// \return whether a token is "elect" of "president-elect"
+[[nodiscard]] bool is_elect(const Document& doc, const Titles& titles, std::uint32_t token);
+
 /// \return the head of the office that stands right in front of a token ("minister" of "minister of defence Ana Kos"),
 ///         kNoToken if there is none
 [[nodiscard]] std::uint32_t role_in_front(const Document& doc, const Knowledge& knowledge, std::uint32_t name);
