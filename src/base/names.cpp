@@ -83,6 +83,17 @@ std::string_view name(TimeBasis basis) noexcept {
   return at(kNames, basis);
 }
 
+std::string_view name(PublicationStatus status) noexcept {
+  static constexpr std::array<std::string_view, 3> kNames = {"usable", "withheld", "cancelled"};
+  return at(kNames, status);
+}
+
+std::string_view name(MetadataField field) noexcept {
+  static constexpr std::array<std::string_view, 8> kNames = {"source",   "url",       "title",   "byline",
+                                                             "dateline", "published", "updated", "language"};
+  return at(kNames, field);
+}
+
 std::string_view name(SectionKind kind) noexcept {
   static constexpr std::array<std::string_view, 6> kNames = {"headline", "lead",   "body",
                                                              "caption",  "credit", "dateline"};

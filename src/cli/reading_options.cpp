@@ -53,10 +53,9 @@ std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
   constexpr unsigned kMostThreads = 1024;
   app.add_option("INPUTS", request->inputs, "files to read; - is standard input")->required();
   app.add_flag("--recursive", request->recursive, "read the files of folders too");
-  app.add_option("--input", request->input,
-                 "what the inputs are (text, html or jsonl), whatever their names and first bytes say")
+  app.add_option("--input", request->input, "what the inputs are, whatever their names and first bytes say")
       ->type_name("KIND")
-      ->check(CLI::IsMember({"text", "html", "jsonl"}));
+      ->check(CLI::IsMember(ingest::input_kind_names()));
   app.add_option("--encoding", request->encoding, "how the inputs are encoded, e.g. windows-1251")->type_name("NAME");
   app.add_option("--max-report-bytes", request->max_report_bytes, "refuse longer reports")
       ->type_name("N")

@@ -47,12 +47,26 @@ class Line {
     json_.entry("title", report_.title);
     json_.entry("byline", report_.byline);
     json_.entry("language", report_.language);
+    json_.entry("language_score", report_.language_score);
     json_.entry("published", report_.published);
     json_.entry("updated", report_.updated);
     json_.entry("fetched", report_.fetched);
+    json_.entry("status", report_.status ? std::optional(name(*report_.status)) : std::nullopt);
+    json_.entry("notice", report_.notice);
+    write_other_values();
     json_.entry("text", report_.text);
     write_sections();
     json_.end_object();
+  }
+
+  void write_other_values() {
+    list("other_values", report_.other_values, [&](const OtherValue& other) {
+      json_.begin_object();
+      json_.entry("field", name(other.field));
+      json_.entry("value", other.value);
+      json_.entry("basis", name(other.basis));
+      json_.end_object();
+    });
   }
 
   void write_sections() {

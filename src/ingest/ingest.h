@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sitcen/report.h"
 #include "sitcen/result.h"
@@ -25,16 +26,21 @@ using ByteSource = std::function<Result<std::size_t>(std::span<char> buffer)>;
 /// \param origin     what errors call it, e.g. "-" for standard input
 [[nodiscard]] ByteSource bytes_of_descriptor(int descriptor, std::string origin);
 
-/// `automatic`: by the name's suffix (.txt .text .md, .html .htm .xhtml, .jsonl .ndjson), else by the first bytes.
+/// `automatic`: by the name's suffix, else by the media type the transport gave, else by the first bytes.
 enum class InputKind : std::uint8_t { automatic, text, html, jsonl };
 
-/// \return the kind of a name as `--input` takes it ("text", "html", "jsonl"); unknown_input
+/// \return the kind of a name as `--input` takes it, e.g. "html"; unknown_input
 [[nodiscard]] Result<InputKind> input_kind(std::string_view name);
+/// \return every name that input_kind knows
+[[nodiscard]] std::vector<std::string> input_kind_names();
 
 struct IngestOptions {
   InputKind input = InputKind::automatic;
-  std::optional<std::string> encoding;  ///< of the bytes; none: by byte order mark and content, else UTF-8
+  std::optional<std::string> encoding;    ///< of the bytes; none: by byte order mark and content, else UTF-8
+  std::optional<std::string> media_type;  ///< as the transport gave it, e.g. "text/html; charset=utf-8"
+  std::optional<std::string> url;         ///< where it was fetched from; addresses in it are relative to this one
   std::size_t max_report_bytes = std::size_t{16} << 20;  ///< of one text file, one page, one line of JSON Lines
+  bool keep_raw = false;                                 ///< give each report the bytes it was read from
 };
 
 /// \return unknown_encoding where the options name one that is not known: a mistake of the call, not of an input

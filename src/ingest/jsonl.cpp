@@ -2,8 +2,12 @@
 
 #include <simdjson.h>
 
+#include <utility>
+
+#include "ingest/decoder.h"
 #include "ingest/given_time.h"
 #include "ingest/identity.h"
+#include "ingest/line_reader.h"
 #include "ingest/text.h"
 
 namespace sitcen::ingest {
@@ -63,8 +67,8 @@ class Fields {
   std::size_t line_;
 };
 
-}  // namespace
-
+/// \param line   UTF-8, with simdjson's padding behind it
+/// \param number of the line, for the error
 Result<Report> read_json_report(std::string_view line, std::size_t number, std::string_view origin,
                                 simdjson::dom::parser& parser) {
   simdjson::dom::element root;
@@ -101,6 +105,63 @@ Result<Report> read_json_report(std::string_view line, std::size_t number, std::
   report.origin = origin;
   identify(report, id->value_or(""));
   return report;
+}
+
+class JsonLines {
+ public:
+  JsonLines(Decoder decoder, InputHint hint)
+      : hint_(std::move(hint)),
+        decoder_(std::move(decoder)),
+        lines_(decoder_, hint_.options.max_report_bytes, simdjson::SIMDJSON_PADDING) {}
+
+  std::optional<Reading> next() {
+    while (!ended_) {
+      auto line = lines_.next();
+      if (!line) {
+        ended_ = true;
+        return rejected(hint_, line.error(), lines_.number() + 1);
+      }
+      if (!*line) {
+        ended_ = true;
+        if (any_) return std::nullopt;
+        return rejected(hint_, fail(ErrorCode::empty_report).value());
+      }
+      if (auto reading = read(**line)) return reading;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<Reading> read(const Line& line) {
+    const bool blank = line.size == line.text.size() && is_blank(line.text);
+    any_ = any_ || !blank;
+    if (const std::size_t limit = hint_.options.max_report_bytes; line.size > limit) {
+      auto error = fail(ErrorCode::report_too_long, {std::to_string(line.size), std::to_string(limit)}).value();
+      return rejected(hint_, std::move(error), line.number);
+    }
+    if (auto fault = decoder_.fault(line.text, line.begin)) return rejected(hint_, std::move(*fault), line.number);
+    if (blank) return std::nullopt;
+    auto report = read_json_report(line.text, line.number, hint_.origin, parser_);
+    if (!report) return rejected(hint_, report.error(), line.number);
+    if (hint_.options.keep_raw) report->raw = std::make_shared<const std::string>(line.text);
+    return std::move(*report);
+  }
+
+  InputHint hint_;
+  Decoder decoder_;
+  LineReader lines_;  ///< reads from decoder_: neither moves
+  simdjson::dom::parser parser_;
+  bool ended_ = false;
+  bool any_ = false;  ///< whether a line was not blank
+};
+
+}  // namespace
+
+Reports read_json_lines(ByteSource bytes, InputHint hint) {
+  auto decoder = Decoder::create(std::move(bytes), hint.options.encoding);
+  if (!decoder) return reports_of({rejected(hint, decoder.error())});
+  const auto lines = std::make_shared<JsonLines>(std::move(*decoder), std::move(hint));
+  return [lines] { return lines->next(); };
 }
 
 }  // namespace sitcen::ingest

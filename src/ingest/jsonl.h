@@ -2,20 +2,13 @@
 
 #include <string_view>
 
-#include "ingest/ingest.h"
-
-namespace simdjson::dom {
-class parser;
-}
+#include "ingest/format.h"
 
 namespace sitcen::ingest {
 
-/// One line of JSON Lines as a report: {"id", "text", "title", "published", "source", "url", "language"}, all but
+/// The lines of JSON Lines, each a report {"id", "text", "title", "published", "source", "url", "language"}, all but
 /// "text" optional, null the same as absent, other keys passed over. A "published" that is no time stays unknown.
-/// \param line   UTF-8, with simdjson's padding behind it
-/// \param number of the line, for the error
-/// \return bad_json, empty_report
-[[nodiscard]] Result<Report> read_json_report(std::string_view line, std::size_t number, std::string_view origin,
-                                              simdjson::dom::parser& parser);
+/// Rejections: bad_json, not_utf8, bad_encoding, report_too_long, empty_report, unknown_encoding
+[[nodiscard]] Reports read_json_lines(ByteSource bytes, InputHint hint);
 
 }  // namespace sitcen::ingest

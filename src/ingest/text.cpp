@@ -26,15 +26,15 @@ Result<std::string> read_all(const ByteSource& bytes, std::size_t limit) {
   return out;
 }
 
-Result<Report> read_text(ByteSource bytes, std::string origin, const IngestOptions& options) {
-  auto decoder = Decoder::create(std::move(bytes), options.encoding);
+Result<Report> read_text(std::string_view bytes, const InputHint& hint) {
+  auto decoder = Decoder::create(bytes_of(std::string(bytes)), hint.options.encoding);
   if (!decoder) return fail(decoder.error());
-  auto text = read_all([&](std::span<char> buffer) { return decoder->read(buffer); }, options.max_report_bytes);
+  auto text = read_all([&](std::span<char> buffer) { return decoder->read(buffer); }, hint.options.max_report_bytes);
   if (!text) return fail(text.error());
   if (auto fault = decoder->fault(*text, 0)) return fail(*fault);
   if (is_blank(*text)) return fail(ErrorCode::empty_report);
   Report report;
-  report.origin = std::move(origin);
+  report.origin = hint.origin;
   report.text = std::move(*text);
   identify(report, {});
   return report;

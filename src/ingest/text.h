@@ -1,15 +1,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
-#include "ingest/ingest.h"
+#include "ingest/format.h"
 
 namespace sitcen::ingest {
 
 /// A plain text as a report: the text is the input's to the character, without a byte order mark; nothing else is
 /// known.
 /// \return not_utf8, bad_encoding, unknown_encoding, report_too_long, empty_report
-[[nodiscard]] Result<Report> read_text(ByteSource bytes, std::string origin, const IngestOptions& options);
+[[nodiscard]] Result<Report> read_text(std::string_view bytes, const InputHint& hint);
 
 /// \return whether a text has nothing but white space
 [[nodiscard]] bool is_blank(std::string_view text);

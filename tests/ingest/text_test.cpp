@@ -45,9 +45,9 @@ TEST(Text, KindFollowsTheContentWhereNothingIsSaid) {
 
 TEST(Text, KindIsCalledByItsName) {
   EXPECT_EQ(input_kind("jsonl"), InputKind::jsonl);
-  const auto unknown = input_kind("pdf");
+  const auto unknown = input_kind("paper");
   ASSERT_FALSE(unknown);
-  EXPECT_EQ(unknown.error().message, "unknown input kind pdf; one of text, html, jsonl");
+  EXPECT_EQ(unknown.error().message, "unknown input kind paper; sitcen read --help lists them");
 }
 
 }  // namespace

@@ -55,8 +55,8 @@ std::optional<Timestamp> time_between(const Page& page, std::size_t headline, st
 
 }  // namespace
 
-Result<Report> read_page(std::string_view page_bytes, std::string origin, const std::optional<std::string>& encoding) {
-  auto html = page_to_utf8(page_bytes, encoding);
+Result<Report> read_page(std::string_view page_bytes, const InputHint& hint) {
+  auto html = page_to_utf8(page_bytes, hint.options.encoding);
   if (!html) return fail(html.error());
   auto parsed = parse_page(*html);
   if (!parsed) return fail(parsed.error());
@@ -69,7 +69,7 @@ Result<Report> read_page(std::string_view page_bytes, std::string origin, const 
   if (!metadata.published && headline) metadata.published = time_between(page, *headline, *lead);
 
   Report report;
-  report.origin = std::move(origin);
+  report.origin = hint.origin;
   if (headline) {
     report.title = collapsed(page.str(page.blocks[*headline]));
   } else if (metadata.title) {
