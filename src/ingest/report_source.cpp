@@ -31,7 +31,7 @@ Result<std::string> peek(ByteSource& bytes) {
   return head;
 }
 
-Result<InputKind> kind_of(ByteSource& bytes, const InputHint& hint) {
+Result<InputKind> told_or_seen_kind(ByteSource& bytes, const InputHint& hint) {
   InputKind kind = hint.options.input;
   if (kind == InputKind::automatic) kind = kind_of_suffix(hint.origin);
   if (kind == InputKind::automatic && hint.options.media_type) kind = kind_of_media_type(*hint.options.media_type);
@@ -84,7 +84,7 @@ Reports reports_of(std::vector<Reading> readings) {
 }
 
 Reports open_reports(ByteSource bytes, InputHint hint, std::optional<std::uint64_t> size) {
-  const auto kind = kind_of(bytes, hint);
+  const auto kind = told_or_seen_kind(bytes, hint);
   if (!kind) return reports_of({rejected(hint, kind.error())});
   switch (*kind) {
     case InputKind::jsonl:

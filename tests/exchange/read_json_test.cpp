@@ -35,8 +35,9 @@ TEST(ReadJson, HasTheKeysOfTheSchemaInTheirOrder) {
   EXPECT_EQ(keys(json), (Keys{"schema", "offsets", "engine", "report", "sentences", "actors", "statements", "times",
                               "figures", "places", "events"}));
   EXPECT_EQ(keys(json["engine"]), (Keys{"version", "model", "knowledge", "gazetteer"}));
-  EXPECT_EQ(keys(json["report"]), (Keys{"id", "hash", "source", "url", "title", "byline", "language", "published",
-                                        "updated", "fetched", "text", "sections"}));
+  EXPECT_EQ(keys(json["report"]),
+            (Keys{"id", "hash", "source", "url", "title", "byline", "language", "language_score", "published",
+                  "updated", "fetched", "status", "notice", "other_values", "text", "sections"}));
   EXPECT_EQ(keys(json["report"]["published"]), (Keys{"value", "precision", "basis"}));
   EXPECT_EQ(keys(json["actors"][0]), (Keys{"id", "kind", "name", "country", "sector", "roles", "mentions"}));
   EXPECT_EQ(keys(json["actors"][0]["roles"][0]), (Keys{"title", "of", "span"}));
