@@ -8,6 +8,8 @@ namespace sitcen::ingest {
 
 [[nodiscard]] constexpr char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// \return the text with its ASCII letters in lower case, other bytes unchanged
 [[nodiscard]] inline std::string lower_ascii(std::string_view text) {
   std::string out(text);

@@ -3,13 +3,14 @@
 #include <array>
 #include <string>
 
+#include "ingest/ascii.h"
+
 namespace sitcen::ingest {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Walks through the text; every step either takes what it names or leaves the place as it is.

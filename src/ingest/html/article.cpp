@@ -44,18 +44,6 @@ bool ends_sentence(std::string_view text) {
   return drop_ending(text, kFinal);
 }
 
-/// The letters and digits of a title, lower case in ASCII, so that titles compare whatever stands between their words.
-std::string letters(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const char low = lower_ascii(c);
-    const bool kept =
-        (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9') || static_cast<unsigned char>(low) >= 0x80;
-    if (kept) out += low;
-  }
-  return out;
-}
-
 bool is_mostly_links(const Block& block) { return block.linked * 10 > block.size * 6; }
 
 /// How much prose a block holds: its signs outside links if it reads like a paragraph, else 0.
@@ -79,6 +67,7 @@ class Chooser {
         prose_(page.blocks.size()),
         all_prose_(page.elements.size()),
         caption_(page.elements.size()),
+        credit_(page.elements.size()),
         aside_(page.elements.size()),
         prose_below_(page.elements.size()),
         size_below_(page.elements.size()),
@@ -139,8 +128,10 @@ class Chooser {
   void mark_asides() {
     for (std::size_t i = 1; i < page_.elements.size(); ++i) {
       const Element& e = element(i);
+      const bool named = e.hint == Hint::caption || e.hint == Hint::credit;
       caption_[i] = caption_[e.parent] || e.tag == LXB_TAG_FIGURE || e.tag == LXB_TAG_FIGCAPTION ||
-                    (e.hint == Hint::caption && all_prose_[i] < 0.5 * all_prose_[0]);
+                    (named && all_prose_[i] < 0.5 * all_prose_[0]);
+      credit_[i] = credit_[e.parent] || (caption_[i] && e.hint == Hint::credit);
       aside_[i] = caption_[i] || aside_[e.parent] || is_aside(i);
     }
   }
@@ -248,7 +239,8 @@ class Chooser {
     std::size_t last = parts_.size();
     while (last > first && !is_text(last - 1)) --last;
     for (std::size_t i = first; i < last; ++i) {
-      if (caption_[block(i).element] && !is_mostly_links(block(i))) parts_[i] = Part::caption;
+      if (!caption_[block(i).element] || is_mostly_links(block(i))) continue;
+      parts_[i] = credit_[block(i).element] ? Part::credit : Part::caption;
     }
   }
 
@@ -256,6 +248,7 @@ class Chooser {
   std::vector<double> prose_;        ///< of each block
   std::vector<double> all_prose_;    ///< below each element
   std::vector<bool> caption_;        ///< elements that are captions
+  std::vector<bool> credit_;         ///< and those of them that say whose picture it is
   std::vector<bool> aside_;          ///< elements that are none of the text, captions among them
   std::vector<double> prose_below_;  ///< as all_prose_, without asides
   std::vector<double> size_below_;

@@ -9,7 +9,7 @@
 namespace sitcen::ingest {
 
 /// What a block of a page is to the article.
-enum class Part : std::uint8_t { none, headline, body, caption };
+enum class Part : std::uint8_t { none, headline, body, caption, credit };
 
 /// Chooses the article among a page's blocks by where its paragraphs stand thickest. README.md says how.
 /// \param title what the page's metadata call the article; empty: nothing

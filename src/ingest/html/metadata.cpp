@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <utility>
 
+#include "base/instant.h"
+#include "ingest/ascii.h"
 #include "ingest/given_time.h"
 #include "ingest/identity.h"
 
@@ -42,32 +46,110 @@ std::optional<std::string> language_tag(std::string_view text) {
   return out;
 }
 
-/// Puts a value where none stands yet, if it can be one of that field.
-void put(Metadata& out, Field field, std::string_view value, TimeBasis basis) {
-  const std::string text = collapsed(value);
-  if (text.empty()) return;
-  const auto fill = [](auto& target, auto made) {
-    if (!target) target = std::move(made);
-  };
-  switch (field) {
-    case Field::title:
-      return fill(out.title, std::optional(text));
-    case Field::source:
-      return fill(out.source, std::optional(text));
-    case Field::byline:
-      if (!is_address(text)) fill(out.byline, std::optional(text));
-      return;
-    case Field::url:
-      if (is_address(text)) fill(out.url, std::optional(text));
-      return;
-    case Field::published:
-      return fill(out.published, read_given_time(text, basis));
-    case Field::updated:
-      return fill(out.updated, read_given_time(text, basis));
-    case Field::language:
-      return fill(out.language, language_tag(text));
-  }
+/// Whether two values of a field say the same: "Flood - The Daily" is the title "Flood" with more around it.
+bool agree(std::string_view one, std::string_view two) {
+  const std::string a = letters(one);
+  const std::string b = letters(two);
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }
+
+/// The stretch of time a value stands for, with all the zones it may be in where it names none.
+std::optional<std::pair<base::Instant, base::Instant>> stretch(const Timestamp& time) {
+  constexpr std::array kLengths = {std::chrono::hours(366 * 24), std::chrono::hours(31 * 24), std::chrono::hours(24),
+                                   std::chrono::hours(0), std::chrono::hours(0)};
+  constexpr std::chrono::hours kZones(14);
+  constexpr std::size_t kSizeWithoutZone = 19;  // "2022-02-23T10:27:00"
+  const auto begin = base::parse_instant(time.value);
+  if (!begin) return std::nullopt;
+  const bool sure = time.value.size() > kSizeWithoutZone || time.value.ends_with('Z');
+  const auto around = sure ? std::chrono::milliseconds(std::chrono::minutes(1)) : std::chrono::milliseconds(kZones);
+  return std::pair(*begin - around, *begin + kLengths.at(static_cast<std::size_t>(time.precision)) + around);
+}
+
+/// Whether two times can be one.
+bool agree(const Timestamp& one, const Timestamp& two) {
+  const auto a = stretch(one);
+  const auto b = stretch(two);
+  return a && b && a->first <= b->second && b->first <= a->second;
+}
+
+/// A value without the references to signs ("&#8211;") that programs leave in it.
+std::string plain(std::string_view value) {
+  std::string text = collapsed(value);
+  const std::size_t sign = text.find('&');
+  if (sign == std::string::npos || text.find(';', sign) == std::string::npos) return text;
+  std::string markup = "<title>" + text;
+  std::ranges::replace(markup.begin() + 7, markup.end(), '<', ' ');
+  auto page = parse_page(markup);
+  return page ? collapsed(page->title) : text;
+}
+
+class Putter {
+ public:
+  Putter(Metadata& out, TimeBasis basis) : out_(&out), basis_(basis) {}
+
+  /// Puts a value where none stands yet, if it can be one of that field.
+  void put(Field field, std::string_view value) {
+    const std::string text = plain(value);
+    if (text.empty()) return;
+    switch (field) {
+      case Field::title:
+        return fill(out_->title, text, MetadataField::title);
+      case Field::source:
+        return fill(out_->source, text, MetadataField::source);
+      case Field::byline:
+        if (!is_address(text)) fill(out_->byline, text, MetadataField::byline);
+        return;
+      case Field::url:
+        if (is_address(text) && !out_->url) out_->url = text;
+        return;
+      case Field::published:
+        return put_time(out_->published, text, MetadataField::published);
+      case Field::updated:
+        return put_time(out_->updated, text, MetadataField::updated);
+      case Field::language:
+        if (auto tag = language_tag(text); tag && !out_->language) out_->language = std::move(tag);
+        return;
+    }
+  }
+
+  void put_time(std::optional<Timestamp>& target, const Timestamp& time, MetadataField field) {
+    if (time.value < kFirstTime) return;
+    if (!target) {
+      target = time;
+    } else if (!agree(*target, time)) {
+      add_other(field, time.value, time.basis);
+    }
+  }
+
+ private:
+  /// Years before are what programs write for no time at all: the year 1, the beginning of 1970.
+  static constexpr std::string_view kFirstTime = "1970-01-02";
+
+  void fill(std::optional<std::string>& target, const std::string& value, MetadataField field) {
+    if (!target) {
+      target = value;
+    } else if (!agree(*target, value)) {
+      add_other(field, value, basis_);
+    }
+  }
+
+  void put_time(std::optional<Timestamp>& target, std::string_view text, MetadataField field) {
+    if (const auto time = read_given_time(text, basis_)) put_time(target, *time, field);
+  }
+
+  void add_other(MetadataField field, const std::string& value, TimeBasis basis) {
+    const auto same = [&](const OtherValue& other) { return other.field == field && other.value == value; };
+    if (out_->others.size() < kMostOthers && std::ranges::none_of(out_->others, same)) {
+      out_->others.push_back({field, value, basis});
+    }
+  }
+
+  static constexpr std::size_t kMostOthers = 20;  ///< a page that gives more says nothing
+
+  Metadata* out_;
+  TimeBasis basis_;
+};
 
 // ---- JSON-LD
 
@@ -113,8 +195,10 @@ std::string names_at(const element& object, std::string_view key) {
   return out;
 }
 
-/// \return the first article among a document's objects, however they are nested in lists and "@graph"
+/// \return the first article among a document's objects, however they are nested in lists and "@graph"; where there is
+///         none, the first object that says when it was published, which is the page
 std::optional<element> find_article(const element& root) {
+  std::optional<element> page;
   std::vector<element> open = {root};
   while (!open.empty()) {
     const element at = open.back();
@@ -128,30 +212,32 @@ std::optional<element> find_article(const element& root) {
     }
     if (!at.is_object()) continue;
     if (is_article(at)) return at;
+    if (!page && !string_at(at, "datePublished").empty()) page = at;
     element graph;
     if (at["@graph"].get(graph) == simdjson::SUCCESS) open.push_back(graph);
   }
-  return std::nullopt;
+  return page;
 }
 
-void read_json_ld(const std::string& text, Metadata& out) {
+void read_json_ld(const std::string& text, Metadata& metadata) {
+  Putter out(metadata, TimeBasis::json_ld);
   simdjson::dom::parser parser;
   element root;
   if (parser.parse(text).get(root) != simdjson::SUCCESS) return;
   const auto article = find_article(root);
   if (!article) return;
-  put(out, Field::title, string_at(*article, "headline"), TimeBasis::json_ld);
-  put(out, Field::byline, names_at(*article, "author"), TimeBasis::json_ld);
-  put(out, Field::source, names_at(*article, "publisher"), TimeBasis::json_ld);
-  put(out, Field::published, string_at(*article, "datePublished"), TimeBasis::json_ld);
-  put(out, Field::updated, string_at(*article, "dateModified"), TimeBasis::json_ld);
-  put(out, Field::language, string_at(*article, "inLanguage"), TimeBasis::json_ld);
-  put(out, Field::url, string_at(*article, "mainEntityOfPage"), TimeBasis::json_ld);
+  out.put(Field::title, string_at(*article, "headline"));
+  out.put(Field::byline, names_at(*article, "author"));
+  out.put(Field::source, names_at(*article, "publisher"));
+  out.put(Field::published, string_at(*article, "datePublished"));
+  out.put(Field::updated, string_at(*article, "dateModified"));
+  out.put(Field::language, string_at(*article, "inLanguage"));
+  out.put(Field::url, string_at(*article, "mainEntityOfPage"));
   element page;
   if ((*article)["mainEntityOfPage"].get(page) == simdjson::SUCCESS && page.is_object()) {
-    put(out, Field::url, string_at(page, "@id"), TimeBasis::json_ld);
+    out.put(Field::url, string_at(page, "@id"));
   }
-  put(out, Field::url, string_at(*article, "url"), TimeBasis::json_ld);
+  out.put(Field::url, string_at(*article, "url"));
 }
 
 }  // namespace
@@ -171,16 +257,37 @@ std::string collapsed(std::string_view text) {
 }
 
 Metadata read_metadata(const Page& page) {
-  Metadata out;
-  put(out, Field::url, page.canonical, TimeBasis::meta);
-  put(out, Field::language, page.language, TimeBasis::meta);
-  for (const std::string& text : page.json_ld) read_json_ld(text, out);
+  Metadata metadata;
+  Putter from_meta(metadata, TimeBasis::meta);
+  from_meta.put(Field::url, page.canonical);
+  from_meta.put(Field::language, page.language);
+  for (const std::string& text : page.json_ld) read_json_ld(text, metadata);
   for (const auto& [name, field] : kMetaNames) {
     for (const auto& [given, content] : page.meta) {
-      if (given == name) put(out, field, content, TimeBasis::meta);
+      if (given == name) from_meta.put(field, content);
     }
   }
-  return out;
+  // The first of a property: those of comments and of other articles come after the article's own.
+  constexpr std::pair<std::string_view, Field> kProperties[] = {
+      {"headline", Field::title}, {"datePublished", Field::published}, {"dateModified", Field::updated}};
+  for (const auto& [property, field] : kProperties) {
+    const auto found = std::ranges::find(page.microdata, property, &std::pair<std::string, std::string>::first);
+    if (found != page.microdata.end()) from_meta.put(field, found->second);
+  }
+  return metadata;
+}
+
+void prefer_title(Metadata& metadata, std::string headline) {
+  auto& others = metadata.others;
+  if (metadata.title) others.insert(others.begin(), {MetadataField::title, *metadata.title, TimeBasis::meta});
+  std::erase_if(others, [&](const OtherValue& other) {
+    return other.field == MetadataField::title && agree(headline, other.value);
+  });
+  metadata.title = std::move(headline);
+}
+
+void add_published(Metadata& metadata, std::optional<Timestamp> time) {
+  if (time) Putter(metadata, time->basis).put_time(metadata.published, *time, MetadataField::published);
 }
 
 }  // namespace sitcen::ingest

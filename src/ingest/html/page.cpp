@@ -55,12 +55,14 @@ bool is_hidden(const lxb_dom_node_t* node) {
   return plain.find("display:none") != std::string::npos;
 }
 
-/// How an element takes part in the text: as its tag says, but a <span> named a caption is a block.
+/// How an element takes part in the text: as its tag says, but a <span> named a caption or a credit is a block.
 Role role_in_text(const lxb_dom_node_t* node) {
   const Role role = role_of(node->local_name);
   if (node->local_name != LXB_TAG_SPAN) return role;
   const auto names = attribute(node, "class");
-  return names && hint_of_names(*names) == Hint::caption ? Role::block : role;
+  if (!names) return role;
+  const Hint hint = hint_of_names(*names);
+  return hint == Hint::caption || hint == Hint::credit ? Role::block : role;
 }
 
 class Flattener {
@@ -153,6 +155,7 @@ class Flattener {
     if (tag == LXB_TAG_TIME) {
       if (const auto time = attribute(node, "datetime")) page_.times.emplace_back(page_.blocks.size(), *time);
     }
+    if (tag != LXB_TAG_META) read_microdata(node);
     if (tag == LXB_TAG_SCRIPT && attribute(node, "type") == "application/ld+json") {
       page_.json_ld.push_back(text_of(node));
     }
@@ -163,6 +166,17 @@ class Flattener {
     if (!name) name = attribute(node, "property");
     if (!name) name = attribute(node, "itemprop");
     if (name) page_.meta.emplace_back(lower_ascii(*name), *content);
+  }
+
+  /// The properties of schema.org that a page marks where it shows them.
+  void read_microdata(lxb_dom_node_t* node) {
+    const auto property = attribute(node, "itemprop");
+    if (!property) return;
+    const bool wanted = *property == "datePublished" || *property == "dateModified" || *property == "headline";
+    if (!wanted) return;
+    auto value = attribute(node, "content");
+    if (!value) value = attribute(node, "datetime");
+    page_.microdata.emplace_back(*property, value ? std::string(*value) : text_of(node));
   }
 
   void line_break() {
@@ -236,6 +250,20 @@ class Flattener {
 };
 
 }  // namespace
+
+std::string letters(std::string_view text) {
+  std::string out;
+  // Quotation marks and dashes begin with E2 80 in UTF-8.
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with("\xE2\x80")) {
+      i += 2;
+      continue;
+    }
+    const char low = lower_ascii(text[i]);
+    if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9') || static_cast<unsigned char>(low) >= 0x80) out += low;
+  }
+  return out;
+}
 
 Result<Page> parse_page(std::string_view html) {
   auto document = parse_tree(html);

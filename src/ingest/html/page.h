@@ -11,8 +11,8 @@
 namespace sitcen::ingest {
 
 /// What class, id and role names of an element say of its content (page_words.inc). `aside`: beside the article's text,
-/// perhaps within it; `outside`: of the page, not of the article.
-enum class Hint : std::uint8_t { none, aside, outside, caption };
+/// perhaps within it; `outside`: of the page, not of the article; `credit`: whose picture it is.
+enum class Hint : std::uint8_t { none, aside, outside, caption, credit };
 
 /// What a block of text stands in.
 enum class BlockKind : std::uint8_t { paragraph, heading, item, cell, quote, preformatted, other };
@@ -46,6 +46,8 @@ struct Page {
   std::string title, language, canonical;
   std::vector<std::pair<std::string, std::string>> meta;  ///< name or property in lower case, content; document order
   std::vector<std::string> json_ld;
+  std::vector<std::pair<std::string, std::string>>
+      microdata;  ///< itemprop and value of dates and headlines in the text
   std::vector<std::pair<std::size_t, std::string>>
       times;  ///< datetime of each <time> and the block it stands in or before
 
@@ -53,6 +55,10 @@ struct Page {
     return std::string_view(text).substr(block.begin, block.end - block.begin);
   }
 };
+
+/// \return the letters and digits of a title, lower case in ASCII, so that titles compare whatever stands between their
+///         words: quotation marks and dashes are no letters
+[[nodiscard]] std::string letters(std::string_view text);
 
 /// Parses a page as browsers do and flattens it in one pass. Linear in the page's size, whatever is nested in what:
 /// tags beyond a depth of 512 are passed over, their text stays.

@@ -8,6 +8,7 @@
 #include "ingest/html/encoding.h"
 #include "ingest/html/metadata.h"
 #include "ingest/html/page.h"
+#include "ingest/html/visible_date.h"
 #include "ingest/identity.h"
 
 namespace sitcen::ingest {
@@ -44,11 +45,28 @@ std::optional<std::size_t> first(const std::vector<Part>& parts, Part part) {
   return static_cast<std::size_t>(at - parts.begin());
 }
 
-/// The time that stands between an article's headline and its text, if the page marks it as one.
-std::optional<Timestamp> time_between(const Page& page, std::size_t headline, std::size_t lead) {
+/// A byline with its date is short; what is longer tells of other days.
+constexpr std::uint32_t kDateline = 160;
+constexpr std::size_t kBlocksBefore = 3;  ///< a date stands above a headline rather than below
+
+/// The time that an article shows: marked as one between its headline and its text, else in the words there or right
+/// above the headline.
+std::optional<Timestamp> shown_time(const Page& page, std::size_t headline, std::size_t lead,
+                                    std::string_view language) {
   for (const auto& [block, time] : page.times) {
     if (block < headline || block > lead) continue;
     if (auto read = read_given_time(time, TimeBasis::meta)) return read;
+  }
+  const auto date_in = [&](std::size_t i) -> std::optional<Timestamp> {
+    const Block& block = page.blocks[i];
+    if (block.size > kDateline) return std::nullopt;
+    return read_visible_date(page.str(block), language);
+  };
+  for (std::size_t i = headline + 1; i < lead; ++i) {
+    if (auto date = date_in(i)) return date;
+  }
+  for (std::size_t i = headline; i > 0 && i + kBlocksBefore > headline;) {
+    if (auto date = date_in(--i)) return date;
   }
   return std::nullopt;
 }
@@ -66,17 +84,16 @@ Result<Report> read_page(std::string_view page_bytes, const InputHint& hint) {
   const auto lead = first(parts, Part::body);
   const auto headline = first(parts, Part::headline);
   if (!lead) return fail(ErrorCode::empty_report);
-  if (!metadata.published && headline) metadata.published = time_between(page, *headline, *lead);
+  const std::string language = metadata.language.value_or("");
+  if (headline && *headline < *lead) add_published(metadata, shown_time(page, *headline, *lead, language));
+  if (!metadata.url && hint.options.url) metadata.url = hint.options.url;
+  if (metadata.url) add_published(metadata, read_address_date(*metadata.url));
 
   Report report;
   report.origin = hint.origin;
-  if (headline) {
-    report.title = collapsed(page.str(page.blocks[*headline]));
-  } else if (metadata.title) {
-    report.title = std::move(metadata.title);
-  } else if (std::string title = collapsed(page.title); !title.empty()) {
-    report.title = std::move(title);
-  }
+  if (headline) prefer_title(metadata, collapsed(page.str(page.blocks[*headline])));
+  report.title = std::move(metadata.title);
+  if (std::string title = collapsed(page.title); !report.title && !title.empty()) report.title = std::move(title);
   Composer composer(report);
   composer.add(SectionKind::headline, report.title.value_or(""));
   for (std::size_t i = *lead; i < parts.size(); ++i) {
@@ -85,12 +102,15 @@ Result<Report> read_page(std::string_view page_bytes, const InputHint& hint) {
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i] == Part::caption) composer.add(SectionKind::caption, page.str(page.blocks[i]));
+    if (parts[i] == Part::credit) composer.add(SectionKind::credit, page.str(page.blocks[i]));
   }
   report.byline = std::move(metadata.byline);
   report.source = std::move(metadata.source);
   report.language = std::move(metadata.language);
   report.published = std::move(metadata.published);
   report.updated = std::move(metadata.updated);
+  report.other_values = std::move(metadata.others);
+  std::ranges::stable_sort(report.other_values, {}, &OtherValue::field);
   if (metadata.url) report.url = canonical_url(*metadata.url);
   identify(report, {});
   return report;
