@@ -5,9 +5,12 @@ report northmere 2031-03-12T10:00Z
 expect no time in=northmere
 
 report pressgate 2031-03-12T10:00Z
-  She told the programme "Sixty Minutes" so. He spoke on "This Week". About three-quarters of the ships left. The Orla '11 kit is sold out.
+  She told the programme "Sixty Minutes" so. He spoke on "This Week". About three-quarters of the ships left. The Orla '11 kit is sold out. The river soon became a lake and the last day of the talks was quiet. She sang in ``Noon Train.'' before.
 
 expect no time in=pressgate "Minutes"
 expect no time in=pressgate "This Week"
 expect no time in=pressgate "three-quarters"
 expect no time in=pressgate "'11"
+expect no time in=pressgate "soon"
+expect no time in=pressgate "the last day"
+expect no time in=pressgate "Noon"

@@ -6,6 +6,7 @@
 #include "reading/times/date_order.h"
 #include "reading/times/report_date.h"
 #include "reading/times/resolve.h"
+#include "reading/times/shared_words.h"
 #include "reading/times/spoken_days.h"
 #include "reading/times/time_grammar.h"
 #include "reading/times/time_guards.h"
@@ -43,12 +44,12 @@ bool may_begin(const TimeScene& scene, std::size_t at) {
   return telling(at) || telling(at + 1) || telling(at + 2) || telling(at + 3);
 }
 
-std::vector<TimeMatch> matches_in(const TimeScene& scene, const TimeGrammar& grammar, const TimeGuides& guides) {
+std::vector<TimeMatch> matches_in(const TimeScene& scene, const Tree& tree, const Knowledge& knowledge) {
   std::vector<TimeMatch> out;
-  TimeMatcher matcher(scene, grammar);
+  TimeMatcher matcher(scene, knowledge.times);
   for (std::size_t i = 0; i < scene.all.size();) {
     const auto match = may_begin(scene, i) ? matcher.match(i) : std::nullopt;
-    if (!match || is_no_time(scene, *match, guides)) {
+    if (!match || is_no_time(scene, tree, *match, knowledge.time_guides)) {
       ++i;
       continue;
     }
@@ -203,10 +204,11 @@ void count_from_spoken_days(Reading& r, std::span<const Statement> statements) {
   const auto spoken = spoken_days(r.scene.doc, r.tree, statements, places);
   for (std::size_t i = 0; i < r.matches.size(); ++i) {
     const bool counted = r.resolved[i].anchor == r.context.published_as || r.resolved[i].rule == kUnanchored;
-    if (!spoken[i] || !counted) continue;
+    const auto& said = spoken[i];
+    if (!said || !counted) continue;
     TimeContext context = context_of(r, r.matches[i]);
-    context.published = spoken[i]->period.first;
-    context.published_as = "t" + std::to_string(spoken[i]->time + 1);
+    context.published = said->period.first;
+    context.published_as = "t" + std::to_string(said->time + 1);
     context.named = {};
     r.resolved[i] = resolve(r.matches[i].spec, context, r.knowledge.holidays);
     if (!r.resolved[i].anchor.empty()) r.resolved[i].rule = "from the day it was said";
@@ -223,7 +225,8 @@ Times read_times(const Report& report, const Document& doc, const Tree& tree, st
   const std::vector<std::uint32_t> token_of = tokens_of(doc, lexemes.all);
   const std::vector<const TimeEntry*> entries = entries_of(lexemes, knowledge.times.words());
   const TimeScene scene{doc, lexemes.all, token_of, entries, knowledge.numbers};
-  std::vector<TimeMatch> matches = matches_in(scene, knowledge.times, knowledge.time_guides);
+  std::vector<TimeMatch> matches = matches_in(scene, tree, knowledge);
+  add_shared_words(scene, tree, knowledge.time_guides, matches);
   choose_date_order(matches, report.language, knowledge.time_guides);
   if (!report.published) out.published = report_date(scene, knowledge.times, matches);
 

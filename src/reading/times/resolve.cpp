@@ -59,6 +59,13 @@ Resolved vague(const TimeSpec& spec) {
 
 Resolved point(const TimeSpec& spec, const TimeContext& context, const Holidays& holidays);
 
+/// "A week from Friday" is a day.
+void weeks_as_days(TimeSpec& distance) {
+  if (!distance.is(F::unit, static_cast<std::int32_t>(TimeUnit::week)) || distance.is(F::amount, kVague)) return;
+  distance.set(F::unit, static_cast<std::int32_t>(TimeUnit::day));
+  distance.set(F::amount, distance.at(F::amount) * 7);
+}
+
 /// "two days after 3 March": the date, and from there.
 Resolved from_named(TimeSpec date, const TimeContext& context, const Holidays& holidays) {
   TimeSpec distance;
@@ -72,6 +79,7 @@ Resolved from_named(TimeSpec date, const TimeContext& context, const Holidays& h
   there.quarter.reset();
   there.published.reset();
   if (named.period) there.published = named.period->first;
+  if (named.period && named.period->grain == Grain::day) weeks_as_days(distance);
   Resolved out = point(distance, there, holidays);
   out.anchor = named.anchor;
   if (named.period) out.rule = "from a date beside it";

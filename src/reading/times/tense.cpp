@@ -81,4 +81,14 @@ Tense tense_at(const Document& doc, const Tree& tree, std::uint32_t token, const
   return Tense::none;
 }
 
+bool is_told_as_past(const Document& doc, const Tree& tree, std::uint32_t adverb, const TimeGuides& guides) {
+  const std::uint32_t verb = tree.head(adverb);
+  const Token& token = doc.tokens[verb];
+  if (token.pos != Pos::verb && token.pos != Pos::aux) return false;
+  if (guides.plays(doc.lemma(token), GuideRole::plan)) return false;  // "was expected soon"
+  if (doc.tag(token) == "VBD") return true;
+  const Auxiliaries aux = auxiliaries_of(doc, tree, verb, guides);
+  return !aux.modal && !aux.to && (aux.tense == Tense::past || aux.tense == Tense::before_past);
+}
+
 }  // namespace sitcen::reading

@@ -21,4 +21,9 @@ enum class Tense : std::uint8_t {
 ///         ("set for Friday", "planned to leave on Friday") is to come.
 [[nodiscard]] Tense tense_at(const Document& doc, const Tree& tree, std::uint32_t token, const TimeGuides& guides);
 
+/// \return whether the verb that an adverb stands beside tells of what is over ("soon became", "was soon released"),
+///         not of a wish or plan within what is over ("hoped to leave soon")
+[[nodiscard]] bool is_told_as_past(const Document& doc, const Tree& tree, std::uint32_t adverb,
+                                   const TimeGuides& guides);
+
 }  // namespace sitcen::reading

@@ -19,8 +19,8 @@ constexpr double kMostUnits = 100'000;
 std::optional<int> whole(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
+  const bool all = error == std::errc{} && end == digits.data() + digits.size();
+  return all ? std::optional(value) : std::nullopt;
 }
 
 bool is_whole(const TimeScene& scene, std::size_t at) {
@@ -31,8 +31,7 @@ bool is_whole(const TimeScene& scene, std::size_t at) {
 std::optional<int> small(const TimeScene& scene, std::size_t at, int least, int most) {
   if (!is_whole(scene, at) || scene.all[at].text.size() > 2) return std::nullopt;
   const auto value = whole(scene.all[at].text);
-  if (!value || *value < least || *value > most) return std::nullopt;
-  return value;
+  return value && *value >= least && *value <= most ? value : std::nullopt;
 }
 
 FormMatch matched(std::size_t last, int value) {
@@ -47,11 +46,11 @@ std::optional<FormMatch> number(const TimeScene& scene, std::size_t at) {
   const auto numeral = numeral_at(scene.all, scene.doc.text, at, scene.numbers);
   if (!numeral || numeral->form == NumeralForm::ordinal) return std::nullopt;
   const double hundredths = numeral->value * 100;
-  if (numeral->form == NumeralForm::fraction && std::fmod(hundredths, 50) != 0) {
-    if (!scene.is_word(at)) return std::nullopt;
-    const NumberWord word = scene.numbers.find(scene.all[at].text);
-    if (word.role != NumberRole::unit || word.value < 2) return std::nullopt;
-    return matched(at + 1, static_cast<int>(word.value) * 100);
+  if (numeral->form == NumeralForm::fraction) {
+    const NumberWord word = scene.is_word(at) ? scene.numbers.find(scene.all[at].text) : NumberWord{};
+    const bool counts = word.role == NumberRole::unit && word.value >= 2 && numeral->last == at + 2;
+    if (counts) return matched(at + 1, static_cast<int>(word.value) * 100);
+    if (std::fmod(hundredths, 50) != 0) return std::nullopt;
   }
   if (!(numeral->value > 0) || numeral->value > kMostUnits) return std::nullopt;
   return matched(numeral->last, static_cast<int>(std::lround(hundredths)));
@@ -65,9 +64,8 @@ std::optional<FormMatch> ordinal(const TimeScene& scene, std::size_t at) {
 }
 
 std::optional<FormMatch> day_ordinal(const TimeScene& scene, std::size_t at) {
-  auto found = ordinal(scene, at);
-  if (!found || found->value > 31) return std::nullopt;
-  return found;
+  const auto found = ordinal(scene, at);
+  return found && found->value <= 31 ? found : std::nullopt;
 }
 
 std::optional<FormMatch> year(const TimeScene& scene, std::size_t at) {
@@ -177,6 +175,13 @@ std::optional<FormMatch> four_digits(const TimeScene& scene, std::size_t at) {
 /// A year of two digits is one of the hundred that end in 2049.
 int full_year(int year, std::size_t digits) { return digits > 2 ? year : year < 50 ? 2000 + year : 1900 + year; }
 
+/// "1/2/1998", "1/2/98"; "1-2-98" and "1.2.30" may number anything.
+bool has_year_behind(const Parts& parts) {
+  if (parts.digits[0] > 2 || parts.digits[1] > 2) return false;
+  if (parts.digits[2] == 2) return parts.mark != '-' && (parts.mark != '.' || parts.digits[1] == 2);
+  return parts.digits[2] == 4;
+}
+
 std::optional<FormMatch> date(const TimeScene& scene, std::size_t at) {
   if (!scene.is_digits(at) || scene.all[at].digits != Digits::opaque) return std::nullopt;
   const auto parts = parts_of(scene.all[at].text);
@@ -195,10 +200,7 @@ std::optional<FormMatch> date(const TimeScene& scene, std::size_t at) {
     set(a, b, c);
     return out;
   }
-  if (parts->digits[0] > 2 || parts->digits[1] > 2 || (parts->digits[2] != 4 && parts->digits[2] != 2))
-    return std::nullopt;
-  if (parts->digits[2] == 2 && (parts->mark == '-' || (parts->mark == '.' && parts->digits[1] < 2)))
-    return std::nullopt;  // "1-2-98", "1.2.30" may number anything
+  if (!has_year_behind(*parts)) return std::nullopt;
   const int y = full_year(c, parts->digits[2]);
   if (y < kFirstFormYear || y > kLastFormYear || a > 31 || b > 31 || (a > 12 && b > 12)) return std::nullopt;
   if (parts->mark == '.' || (b <= 12 && a > 12)) {  // points part day, month, year
@@ -239,8 +241,7 @@ std::optional<FormMatch> offset(const TimeScene& scene, std::size_t at) {
 
 std::optional<FormMatch> form_at(const TimeScene& scene, FormClass form, std::size_t at) {
   const auto simple = [&](std::optional<int> value) -> std::optional<FormMatch> {
-    if (!value) return std::nullopt;
-    return matched(at + 1, *value);
+    return value ? std::optional(matched(at + 1, *value)) : std::nullopt;
   };
   switch (form) {
     case FormClass::number:
@@ -276,9 +277,8 @@ std::optional<FormMatch> form_at(const TimeScene& scene, FormClass form, std::si
       if (is_apostrophe(scene, at) && scene.glued(at + 1) && scene.is(at + 1, "s")) return matched(at + 2, 0);
       return is_apostrophe(scene, at) && !scene.glued(at + 1) ? std::optional(matched(at + 1, 0)) : std::nullopt;
     case FormClass::hyphen:
-      if ((scene.is(at, "-") || scene.is(at, "\u2013")) && scene.glued(at) && scene.glued(at + 1))
-        return matched(at + 1, 0);
-      return std::nullopt;
+      if (!scene.glued(at) || !scene.glued(at + 1)) return std::nullopt;
+      return scene.is(at, "-") || scene.is(at, "\u2013") ? std::optional(matched(at + 1, 0)) : std::nullopt;
     case FormClass::count_:
       break;
   }

@@ -1,11 +1,13 @@
 #include "reading/times/time_guards.h"
 
 #include "reading/statements/quotations.h"
+#include "reading/times/tense.h"
 
 namespace sitcen::reading {
 namespace {
 
 constexpr std::size_t kLongestTitle = 3;  ///< words of it beside the time
+constexpr std::int32_t kFutureRef = 2;    ///< index into kRefs
 
 /// Part of a longer name: "the Sunday Mirror", "August Kovac".
 bool is_in_a_name(const TimeScene& scene, const TimeMatch& match) {
@@ -39,7 +41,13 @@ bool begins_a_name(const TimeScene& scene, const TimeMatch& match) {
   return scene.doc.dep(token) == Dep::compound && scene.doc.tokens[token.head].pos == Pos::propn;
 }
 
-bool is_quote(const TimeScene& scene, std::size_t at) { return scene.has(at) && is_quotation_mark(scene.all[at].text); }
+/// A mark, or the second of two strokes that make one: "``".
+bool is_quote(const TimeScene& scene, std::size_t at) {
+  if (!scene.has(at)) return false;
+  if (is_quotation_mark(scene.all[at].text)) return true;
+  if (at == 0 || !scene.glued(at)) return false;
+  return is_quotation_mark(scene.doc.str(Span{scene.all[at - 1].span.begin, scene.all[at].span.end}));
+}
 
 /// `"This Week"`, `"60 Minutes"`: a short title in quotation marks, all its words with capitals.
 bool is_a_title(const TimeScene& scene, const TimeMatch& match) {
@@ -77,11 +85,18 @@ bool is_rate(const TimeScene& scene, const TimeMatch& match, const TimeGuides& g
   return head.pos == Pos::noun || head.pos == Pos::num || head.pos == Pos::sym || head.pos == Pos::propn;
 }
 
+/// "he was soon released": shortly after something else, and nothing to come.
+bool is_soon_of_the_past(const TimeScene& scene, const Tree& tree, const TimeMatch& match, const TimeGuides& guides) {
+  if (!match.spec.is(TimeField::ref, kFutureRef) || scene.token(match.last - 1).pos != Pos::adv) return false;
+  return is_told_as_past(scene.doc, tree, scene.token_of[match.last - 1], guides);
+}
+
 }  // namespace
 
-bool is_no_time(const TimeScene& scene, const TimeMatch& match, const TimeGuides& guides) {
+bool is_no_time(const TimeScene& scene, const Tree& tree, const TimeMatch& match, const TimeGuides& guides) {
   return is_in_a_name(scene, match) || begins_a_name(scene, match) || is_a_title(scene, match) ||
-         numbers_a_name(scene, match) || is_rate(scene, match, guides);
+         numbers_a_name(scene, match) || is_rate(scene, match, guides) ||
+         is_soon_of_the_past(scene, tree, match, guides);
 }
 
 }  // namespace sitcen::reading

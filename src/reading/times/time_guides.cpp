@@ -16,6 +16,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, GuideRole>>({
     {"to", GuideRole::to},
     {"between", GuideRole::between},
     {"and", GuideRole::with},
+    {"or", GuideRole::either},
     {"each", GuideRole::each},
     {"plan", GuideRole::plan},
     {"planned", GuideRole::planned},

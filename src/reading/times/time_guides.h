@@ -15,6 +15,7 @@ enum class GuideRole : std::uint16_t {
   to = 1u << 3,            ///< also the dash of "1998-2001"
   between = 1u << 4,       ///< "between May and July"
   with = 1u << 5,          ///< its "and"
+  either = 1u << 13,       ///< "two or three days"
   each = 1u << 6,          ///< "a" of "40 euros a year"
   plan = 1u << 7,          ///< a verb's lemma: what hangs on it is to come
   planned = 1u << 10,      ///< of its participle: "set for Friday"
