@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "cli/model_path.h"
+#include "ingest/language_id.h"
 
 namespace sitcen::cli {
 namespace {
@@ -34,6 +35,15 @@ Result<ingest::IngestOptions> ingest_options(const ReadingRequest& request) {
   options.max_report_bytes = std::max(options.max_report_bytes, request.max_report_bytes);
   if (auto checked = ingest::check(options); !checked) return fail(std::move(checked.error()));
   return options;
+}
+
+Result<ingest::LanguageIdentifier> open_languages(const std::optional<std::string>& wish,
+                                                  const std::filesystem::path& model) {
+  if (wish) return ingest::LanguageIdentifier::open(*wish);
+  const auto beside = model.parent_path() / "lid.176.ftz";
+  std::error_code error;
+  if (std::filesystem::exists(beside, error)) return ingest::LanguageIdentifier::open(beside);
+  return ingest::LanguageIdentifier();
 }
 
 reading::ReadOptions read_options(const ReadingRequest& request) {
@@ -67,6 +77,10 @@ std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
                  "where places are looked up (default: places.sitgaz beside the model)")
       ->type_name("FILE")
       ->envname("SITCEN_GAZETTEER");
+  app.add_option("--languages", request->languages,
+                 "fastText's lid.176.ftz, to identify languages a little better (default: the one beside the model)")
+      ->type_name("FILE")
+      ->envname("SITCEN_LANGUAGES");
   app.add_option("--threads", request->threads, "how many reports are read at a time (default: one a core)")
       ->type_name("N")
       ->check(CLI::Range(1U, kMostThreads));
@@ -94,6 +108,9 @@ Result<ReadingSetup> set_up(const ReadingRequest& request) {
   auto model = open_model(*file);
   if (!model) return fail(std::move(model.error()));
   setup.model = std::move(*model);
+  auto languages = open_languages(given(request.languages), *file);
+  if (!languages) return fail(std::move(languages.error()));
+  setup.ingest.languages = std::make_shared<const ingest::LanguageIdentifier>(std::move(*languages));
   setup.knowledge = reading::load_knowledge(info(*setup.model).language);
   const auto places = find_gazetteer(given(request.gazetteer), *file);
   if (!places) return fail(places.error());

@@ -20,7 +20,7 @@ namespace sitcen::cli {
 /// What a command that reads reports was asked for: `read` and `ingest` share these options.
 struct ReadingRequest {
   std::vector<std::string> inputs;
-  std::string model, gazetteer;  ///< empty: not given
+  std::string model, gazetteer, languages;  ///< empty: not given
   std::string precision = "f32", isa = "best", statements = "strict";
   unsigned threads = 0;  ///< 0: as many as there are cores
   std::string input, encoding;
@@ -29,7 +29,8 @@ struct ReadingRequest {
   bool progress = false;
 };
 
-/// Declares INPUTS, --model, --gazetteer, --precision, --isa, --threads, --statements, --input, --encoding,
+/// Declares INPUTS, --model, --gazetteer, --languages, --precision, --isa, --threads, --statements, --input,
+/// --encoding,
 /// --max-report-bytes,
 /// --recursive and --progress. \return what was asked for, filled once the options are parsed
 [[nodiscard]] std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app);

@@ -34,12 +34,15 @@ enum class InputKind : std::uint8_t { automatic, text, html, jsonl };
 /// \return every name that input_kind knows
 [[nodiscard]] std::vector<std::string> input_kind_names();
 
+class LanguageIdentifier;
+
 struct IngestOptions {
   InputKind input = InputKind::automatic;
   std::optional<std::string> encoding;    ///< of the bytes; none: by byte order mark and content, else UTF-8
   std::optional<std::string> media_type;  ///< as the transport gave it, e.g. "text/html; charset=utf-8"
   std::optional<std::string> url;         ///< where it was fetched from; addresses in it are relative to this one
   std::size_t max_report_bytes = std::size_t{16} << 20;  ///< of one text file, one page, one line of JSON Lines
+  std::shared_ptr<const LanguageIdentifier> languages;   ///< none: languages are not identified
   bool keep_raw = false;                                 ///< give each report the bytes it was read from
 };
 

@@ -8,6 +8,7 @@
 #include "ingest/ingest.h"
 #include "ingest/input_kind.h"
 #include "ingest/jsonl.h"
+#include "ingest/language_id.h"
 #include "ingest/text.h"
 
 namespace sitcen::ingest {
@@ -144,7 +145,10 @@ ReportSource ReportSource::from(ByteSource bytes, std::string origin, IngestOpti
 std::optional<Reading> ReportSource::next() {
   State& state = *state_;
   if (!state.reports) state.reports = open_reports(std::move(state.bytes), state.hint, state.size);
-  return state.reports();
+  auto reading = state.reports();
+  const auto& languages = state.hint.options.languages;
+  if (languages && reading && *reading) identify_language(**reading, *languages);
+  return reading;
 }
 
 }  // namespace sitcen::ingest
