@@ -1,13 +1,13 @@
 // How fast pages become reports, text and metadata, on one thread.
 //
-//   bench_pages ROUNDS PAGE...    pages a second of CPU time, the best of the rounds, and what the last round read
+//   bench_pages ROUNDS PAGE...    pages a second of CPU time, reading the files included, the best of the rounds, and
+//   what the last round read
 
 #include <fmt/format.h>
 
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -22,11 +22,7 @@ double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC
 int main(int argc, char** argv) {
   using namespace sitcen::ingest;
   const int rounds = argc > 1 ? std::atoi(argv[1]) : 0;
-  std::vector<std::string> pages;
-  for (int i = 2; i < argc; ++i) {
-    std::ifstream file(argv[i], std::ios::binary);
-    pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
+  const std::vector<std::string> pages(argv + std::min(argc, 2), argv + argc);
   if (rounds < 1 || pages.empty()) {
     fmt::print(stderr, "usage: bench_pages ROUNDS PAGE...\n");
     return 2;
@@ -41,8 +37,8 @@ int main(int argc, char** argv) {
     for (const std::string& page : pages) {
       IngestOptions options;
       options.input = InputKind::html;
-      auto source = ReportSource::from(bytes_of(page), "page", options);
-      bytes += page.size();
+      auto source = ReportSource::open(page, options);
+      bytes += std::filesystem::file_size(page);
       while (auto reading = source.next()) {
         if (!*reading) continue;
         letters += (*reading)->text.size();

@@ -51,7 +51,7 @@ Reports read_whole(const ByteSource& bytes, const InputHint& hint, std::optional
     auto error = fail(ErrorCode::report_too_long, {std::to_string(*size), std::to_string(limit)}).value();
     return reports_of({rejected(hint, std::move(error))});
   }
-  auto whole = read_all(bytes, limit);
+  auto whole = read_all(bytes, limit, size);
   if (!whole) return reports_of({rejected(hint, whole.error())});
   std::vector<Reading> readings = read(*whole, hint);
   if (hint.options.keep_raw) {

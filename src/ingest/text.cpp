@@ -9,8 +9,9 @@ namespace sitcen::ingest {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
 
-Result<std::string> read_all(const ByteSource& bytes, std::size_t limit) {
+Result<std::string> read_all(const ByteSource& bytes, std::size_t limit, std::optional<std::uint64_t> known) {
   std::string out;
+  if (known) out.resize(std::min<std::size_t>(*known, limit) + 1);  // one more, to see the end
   std::size_t size = 0;
   for (;;) {
     if (size > limit) {

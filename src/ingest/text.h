@@ -15,7 +15,9 @@ namespace sitcen::ingest {
 /// \return whether a text has nothing but white space
 [[nodiscard]] bool is_blank(std::string_view text);
 
+/// \param size how many there are, where it is known: then they are not moved while they come
 /// \return all bytes; report_too_long where there are more than `limit`, without reading on
-[[nodiscard]] Result<std::string> read_all(const ByteSource& bytes, std::size_t limit);
+[[nodiscard]] Result<std::string> read_all(const ByteSource& bytes, std::size_t limit,
+                                           std::optional<std::uint64_t> size = {});
 
 }  // namespace sitcen::ingest

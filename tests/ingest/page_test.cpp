@@ -224,7 +224,7 @@ TEST(Page, TwoHundredThousandNestedTagsLoseNoWord) {
 
 TEST(Page, OneMadeToGrowWithoutBoundIsRefused) {
   std::string formatting;
-  for (int i = 0; i < 3000; ++i) formatting += "<b x=" + std::to_string(i) + ">";
+  for (int i = 0; i < 3000; ++i) formatting += "<b id=" + std::to_string(i) + ">";
   const auto readings = read(formatting + repeated("<p>x", 100'000), InputKind::html);
   ASSERT_FALSE(readings.at(0));
   EXPECT_EQ(describe(readings[0].error()),

@@ -2,6 +2,7 @@
 
 #include <lexbor/encoding/encoding.h>
 #include <lexbor/html/encoding.h>
+#include <simdjson.h>
 
 #include <array>
 #include <memory>
@@ -49,10 +50,10 @@ Found encoding_of(std::string_view page, const lxb_encoding_data_t* transport) {
   if (page.starts_with("\xFE\xFF")) return {of_label("utf-16be"), 2};
   if (transport != nullptr) return {transport, 0};
   if (const auto* data = of_meta(page)) return {data, 0};
-  return {of_label(base::find_invalid_utf8(page) ? "windows-1252" : "utf-8"), 0};
+  return {of_label(simdjson::validate_utf8(page.data(), page.size()) ? "utf-8" : "windows-1252"), 0};
 }
 
-std::string decoded(std::string_view bytes, const lxb_encoding_data_t* data) {
+std::string decoded_as(std::string_view bytes, const lxb_encoding_data_t* data) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 4);
   std::array<lxb_codepoint_t, 4096> buffer;
@@ -81,13 +82,15 @@ std::string decoded(std::string_view bytes, const lxb_encoding_data_t* data) {
 
 }  // namespace
 
-Result<std::string> page_to_utf8(std::string_view page, const std::optional<std::string>& transport) {
+Result<std::string_view> page_to_utf8(std::string_view page, const std::optional<std::string>& transport,
+                                      std::string& decoded) {
   const lxb_encoding_data_t* given = transport ? of_label(*transport) : nullptr;
   if (transport && given == nullptr) return fail(ErrorCode::unknown_encoding, {*transport});
   const auto [data, mark_size] = encoding_of(page, given);
   page.remove_prefix(mark_size);
-  if (data->encoding == LXB_ENCODING_UTF_8 && !base::find_invalid_utf8(page)) return std::string(page);
-  return decoded(page, data);
+  if (data->encoding == LXB_ENCODING_UTF_8 && simdjson::validate_utf8(page.data(), page.size())) return page;
+  decoded = decoded_as(page, data);
+  return decoded;
 }
 
 }  // namespace sitcen::ingest

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "ingest/ascii.h"
@@ -24,16 +25,50 @@ std::string_view view(const lxb_char_t* text, std::size_t size) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text), size);
 }
 
-std::optional<std::string_view> attribute(const lxb_dom_node_t* node, std::string_view name) {
+/// The attributes of an element that say what it is to the text.
+struct Attributes {
+  std::optional<std::string_view> class_, id, role, style, hidden, itemprop, content, href, name, property, type, rel,
+      datetime, lang;
+};
+
+std::optional<std::string_view>* field_of(Attributes& out, lxb_dom_attr_id_t id, std::string_view name) {
+  switch (id) {
+    case LXB_DOM_ATTR_CLASS:
+      return &out.class_;
+    case LXB_DOM_ATTR_ID:
+      return &out.id;
+    case LXB_DOM_ATTR_STYLE:
+      return &out.style;
+    case LXB_DOM_ATTR_CONTENT:
+      return &out.content;
+    case LXB_DOM_ATTR_HREF:
+      return &out.href;
+    case LXB_DOM_ATTR_TYPE:
+      return &out.type;
+    default:
+      break;
+  }
+  const std::pair<std::string_view, std::optional<std::string_view>*> kOthers[] = {
+      {"role", &out.role},         {"hidden", &out.hidden}, {"itemprop", &out.itemprop}, {"name", &out.name},
+      {"property", &out.property}, {"rel", &out.rel},       {"datetime", &out.datetime}, {"lang", &out.lang}};
+  for (const auto& [known, field] : kOthers) {
+    if (name == known) return field;
+  }
+  return nullptr;
+}
+
+Attributes attributes_of(const lxb_dom_node_t* node) {
+  Attributes out;
   const auto* element = reinterpret_cast<const lxb_dom_element_t*>(node);
   for (lxb_dom_attr_t* at = element->first_attr; at != nullptr; at = at->next) {
     std::size_t size = 0;
-    const lxb_char_t* at_name = lxb_dom_attr_local_name(at, &size);
-    if (view(at_name, size) != name) continue;
+    const lxb_char_t* name = lxb_dom_attr_local_name(at, &size);
+    auto* field = field_of(out, at->node.local_name, view(name, size));
+    if (field == nullptr || *field) continue;
     const lxb_char_t* value = lxb_dom_attr_value(at, &size);
-    return view(value, size);
+    *field = view(value, size);
   }
-  return std::nullopt;
+  return out;
 }
 
 std::string text_of(lxb_dom_node_t* node) {
@@ -46,23 +81,12 @@ std::string text_of(lxb_dom_node_t* node) {
   return out;
 }
 
-bool is_hidden(const lxb_dom_node_t* node) {
-  if (attribute(node, "hidden")) return true;
-  const auto style = attribute(node, "style");
-  if (!style) return false;
-  std::string plain = lower_ascii(style->substr(0, 500));
+bool is_hidden(const Attributes& attributes) {
+  if (attributes.hidden) return true;
+  if (!attributes.style) return false;
+  std::string plain = lower_ascii(attributes.style->substr(0, 500));
   std::erase(plain, ' ');
   return plain.find("display:none") != std::string::npos;
-}
-
-/// How an element takes part in the text: as its tag says, but a <span> named a caption or a credit is a block.
-Role role_in_text(const lxb_dom_node_t* node) {
-  const Role role = role_of(node->local_name);
-  if (node->local_name != LXB_TAG_SPAN) return role;
-  const auto names = attribute(node, "class");
-  if (!names) return role;
-  const Hint hint = hint_of_names(*names);
-  return hint == Hint::caption || hint == Hint::credit ? Role::block : role;
 }
 
 class Flattener {
@@ -99,29 +123,35 @@ class Flattener {
     }
     if (node->type != LXB_DOM_NODE_TYPE_ELEMENT) return false;
     const lxb_tag_id_t tag = node->local_name;
-    read_head_element(node, tag);
-    switch (role_in_text(node)) {
+    const Attributes attributes = attributes_of(node);
+    read_head_element(node, tag, attributes);
+    const Role role = role_in_text(tag, attributes);
+    switch (role) {
       case Role::skipped:
         return false;
       case Role::line_break:
         line_break();
         return false;
       case Role::inline_:
-        if (is_hidden(node)) return false;
+        if (is_hidden(attributes)) return false;
+        roles_.push_back(role);
         if (tag == LXB_TAG_A) ++links_;
         if (tag == LXB_TAG_IMG) page_.elements[open_].image = true;
         return true;
       case Role::block:
         break;
     }
-    if (is_hidden(node)) return false;
-    open_block(node, tag);
+    if (is_hidden(attributes)) return false;
+    roles_.push_back(role);
+    open_block(attributes, tag);
     return true;
   }
 
   void leave(lxb_dom_node_t* node) {
     const lxb_tag_id_t tag = node->local_name;
-    if (role_in_text(node) == Role::inline_) {
+    const Role role = roles_.back();
+    roles_.pop_back();
+    if (role == Role::inline_) {
       if (tag == LXB_TAG_A) --links_;
       return;
     }
@@ -131,52 +161,60 @@ class Flattener {
     if (tag == LXB_TAG_PRE) --preformatted_;
   }
 
-  void open_block(const lxb_dom_node_t* node, lxb_tag_id_t tag) {
+  /// How an element takes part in the text: as its tag says, but a <span> named a caption or a credit is a block.
+  Role role_in_text(lxb_tag_id_t tag, const Attributes& attributes) {
+    const Role role = role_of(tag);
+    if (tag != LXB_TAG_SPAN || !attributes.class_) return role;
+    const Hint hint = hint_of(*attributes.class_);
+    return hint == Hint::caption || hint == Hint::credit ? Role::block : role;
+  }
+
+  /// Pages repeat their classes.
+  Hint hint_of(std::string_view names) {
+    const auto [at, is_new] = hints_.try_emplace(names, Hint::none);
+    if (is_new) at->second = hint_of_names(names);
+    return at->second;
+  }
+
+  void open_block(const Attributes& attributes, lxb_tag_id_t tag) {
     flush();
     Element element;
     element.parent = open_;
     element.tag = static_cast<std::uint16_t>(tag);
-    for (const std::string_view id : {"class", "id", "role"}) {
-      if (element.hint != Hint::none) break;
-      if (const auto names = attribute(node, id)) element.hint = hint_of_names(*names);
+    for (const auto& names : {attributes.class_, attributes.id, attributes.role}) {
+      if (element.hint == Hint::none && names) element.hint = hint_of(*names);
     }
+    if (attributes.class_) element.name = hash(*attributes.class_);
     open_ = static_cast<std::uint32_t>(page_.elements.size());
     page_.elements.push_back(element);
-    if (const auto names = attribute(node, "class")) page_.elements[open_].name = hash(*names);
     if (tag == LXB_TAG_PRE) ++preformatted_;
-    if (tag == LXB_TAG_HTML) page_.language = attribute(node, "lang").value_or("");
+    if (tag == LXB_TAG_HTML) page_.language = attributes.lang.value_or("");
   }
 
-  void read_head_element(lxb_dom_node_t* node, lxb_tag_id_t tag) {
+  void read_head_element(lxb_dom_node_t* node, lxb_tag_id_t tag, const Attributes& attributes) {
     if (tag == LXB_TAG_TITLE && page_.title.empty()) page_.title = text_of(node);
-    if (tag == LXB_TAG_LINK && attribute(node, "rel") == "canonical") {
-      page_.canonical = attribute(node, "href").value_or("");
+    if (tag == LXB_TAG_LINK && attributes.rel == "canonical") page_.canonical = attributes.href.value_or("");
+    if (tag == LXB_TAG_TIME && attributes.datetime) page_.times.emplace_back(page_.blocks.size(), *attributes.datetime);
+    if (tag == LXB_TAG_SCRIPT && attributes.type == "application/ld+json") page_.json_ld.push_back(text_of(node));
+    if (tag != LXB_TAG_META) {
+      if (attributes.itemprop) read_microdata(node, attributes);
+      return;
     }
-    if (tag == LXB_TAG_TIME) {
-      if (const auto time = attribute(node, "datetime")) page_.times.emplace_back(page_.blocks.size(), *time);
-    }
-    if (tag != LXB_TAG_META) read_microdata(node);
-    if (tag == LXB_TAG_SCRIPT && attribute(node, "type") == "application/ld+json") {
-      page_.json_ld.push_back(text_of(node));
-    }
-    if (tag != LXB_TAG_META) return;
-    const auto content = attribute(node, "content");
-    if (!content) return;
-    auto name = attribute(node, "name");
-    if (!name) name = attribute(node, "property");
-    if (!name) name = attribute(node, "itemprop");
-    if (name) page_.meta.emplace_back(lower_ascii(*name), *content);
+    if (!attributes.content) return;
+    auto name = attributes.name;
+    if (!name) name = attributes.property;
+    if (!name) name = attributes.itemprop;
+    if (name) page_.meta.emplace_back(lower_ascii(*name), *attributes.content);
   }
 
   /// The properties of schema.org that a page marks where it shows them.
-  void read_microdata(lxb_dom_node_t* node) {
-    const auto property = attribute(node, "itemprop");
-    if (!property) return;
-    const bool wanted = *property == "datePublished" || *property == "dateModified" || *property == "headline";
+  void read_microdata(lxb_dom_node_t* node, const Attributes& attributes) {
+    const std::string_view property = *attributes.itemprop;
+    const bool wanted = property == "datePublished" || property == "dateModified" || property == "headline";
     if (!wanted) return;
-    auto value = attribute(node, "content");
-    if (!value) value = attribute(node, "datetime");
-    page_.microdata.emplace_back(*property, value ? std::string(*value) : text_of(node));
+    auto value = attributes.content;
+    if (!value) value = attributes.datetime;
+    page_.microdata.emplace_back(property, value ? std::string(*value) : text_of(node));
   }
 
   void line_break() {
@@ -242,6 +280,8 @@ class Flattener {
   }
 
   Page page_;
+  std::vector<Role> roles_;  ///< of the open elements
+  std::unordered_map<std::string_view, Hint> hints_;
   Block block_;             ///< being filled; of size 0 before its first sign
   std::uint32_t open_ = 0;  ///< the innermost open block element
   std::uint32_t links_ = 0, preformatted_ = 0;

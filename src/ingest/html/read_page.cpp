@@ -74,7 +74,8 @@ std::optional<Timestamp> shown_time(const Page& page, std::size_t headline, std:
 }  // namespace
 
 Result<Report> read_page(std::string_view page_bytes, const InputHint& hint) {
-  auto html = page_to_utf8(page_bytes, hint.options.encoding);
+  std::string decoded;
+  const auto html = page_to_utf8(page_bytes, hint.options.encoding, decoded);
   if (!html) return fail(html.error());
   auto parsed = parse_page(*html);
   if (!parsed) return fail(parsed.error());
