@@ -5,16 +5,27 @@
 namespace sitcen::reading {
 namespace {
 
-constexpr std::size_t kNearRange = 10;  ///< lexemes in front of "from" that are looked at for a verb of change
+constexpr std::size_t kNearRange = 10;   ///< lexemes in front of "from" that are looked at for a verb of change
+constexpr std::size_t kNearChange = 20;  ///< and for another "from" that has one
 
 bool is_dash(const FigureScene& scene, std::size_t i) {
   return scene.is(i, "-") || scene.is(i, "–") || scene.is(i, "—");
 }
 
-bool changes(const FigureScene& scene, std::size_t at) {
+bool changes_near(const FigureScene& scene, std::size_t at) {
   for (std::size_t i = at; i > 0 && at - i < kNearRange; --i) {
     if (scene.plays(i - 1, FigureRole::change)) return true;
     if (scene.is(i - 1, ".")) return false;
+  }
+  return false;
+}
+
+/// "rose from 10 to 20", and what is told in one breath with it: "and that of the port from 3 to 5".
+bool changes(const FigureScene& scene, std::size_t at) {
+  if (changes_near(scene, at)) return true;
+  for (std::size_t i = at - 1; i > 0 && at - i < kNearChange; --i) {
+    if (scene.is(i - 1, ".")) return false;
+    if (scene.plays(i - 1, FigureRole::from) && draft_at(scene, i)) return changes_near(scene, i);
   }
   return false;
 }
