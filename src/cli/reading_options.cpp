@@ -114,8 +114,9 @@ Result<ReadingSetup> set_up(const ReadingRequest& request) {
   setup.knowledge = reading::load_knowledge(info(*setup.model).language);
   const auto places = find_gazetteer(given(request.gazetteer), *file);
   if (!places) return fail(places.error());
-  if (!*places) return setup;
-  auto gazetteer = reading::Gazetteer::open(**places);
+  const std::optional<std::filesystem::path>& found = *places;
+  if (!found) return setup;
+  auto gazetteer = reading::Gazetteer::open(*found);
   if (!gazetteer) return fail(std::move(gazetteer.error()));
   setup.knowledge.gazetteer = std::move(*gazetteer);
   return setup;

@@ -14,8 +14,8 @@ namespace sitcen::ingest {
 /// \return automatic where it says nothing, as "application/octet-stream"
 [[nodiscard]] InputKind kind_of_media_type(std::string_view media_type);
 
-/// \param head the first bytes of an input; text in them may be UTF-8 or UTF-16
-[[nodiscard]] InputKind kind_of_content(std::string_view head);
+/// \param bytes the first of an input; text in them may be UTF-8 or UTF-16
+[[nodiscard]] InputKind kind_of_content(std::string_view bytes);
 
 inline constexpr std::size_t kSniffedBytes = 4096;  ///< that kind_of_content is to be given, where there are as many
 

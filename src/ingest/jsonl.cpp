@@ -83,8 +83,9 @@ Result<Report> read_json_report(std::string_view line, std::size_t number, std::
   Report report;
   auto text = fields.text("text");
   if (!text) return fail(text.error());
-  if (!*text) return fields.bad("it has no \"text\"");
-  report.text = std::move(**text);
+  std::optional<std::string>& words = *text;
+  if (!words) return fields.bad("it has no \"text\"");
+  report.text = std::move(*words);
   if (is_blank(report.text)) return fail(ErrorCode::empty_report);
 
   std::optional<std::string> published;
@@ -121,12 +122,13 @@ class JsonLines {
         ended_ = true;
         return rejected(hint_, line.error(), lines_.number() + 1);
       }
-      if (!*line) {
+      const std::optional<Line>& one = *line;
+      if (!one) {
         ended_ = true;
         if (any_) return std::nullopt;
         return rejected(hint_, fail(ErrorCode::empty_report).value());
       }
-      if (auto reading = read(**line)) return reading;
+      if (auto reading = read(*one)) return reading;
     }
     return std::nullopt;
   }

@@ -9,21 +9,21 @@ namespace sitcen::ingest {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
 
-Result<std::string> read_all(const ByteSource& bytes, std::size_t limit, std::optional<std::uint64_t> known) {
+Result<std::string> read_all(const ByteSource& bytes, std::size_t limit, std::optional<std::uint64_t> size) {
   std::string out;
-  if (known) out.resize(std::min<std::size_t>(*known, limit) + 1);  // one more, to see the end
-  std::size_t size = 0;
+  if (size) out.resize(std::min<std::size_t>(*size, limit) + 1);  // one more, to see the end
+  std::size_t filled = 0;
   for (;;) {
-    if (size > limit) {
-      return fail(ErrorCode::report_too_long, {std::to_string(size) + " or more", std::to_string(limit)});
+    if (filled > limit) {
+      return fail(ErrorCode::report_too_long, {std::to_string(filled) + " or more", std::to_string(limit)});
     }
-    if (size == out.size()) out.resize(std::min(std::max<std::size_t>(64 * 1024, 2 * size), limit + 1));
-    auto got = bytes(std::span(out).subspan(size));
+    if (filled == out.size()) out.resize(std::min(std::max<std::size_t>(64 * 1024, 2 * filled), limit + 1));
+    auto got = bytes(std::span(out).subspan(filled));
     if (!got) return fail(got.error());
     if (*got == 0) break;
-    size += *got;
+    filled += *got;
   }
-  out.resize(size);
+  out.resize(filled);
   return out;
 }
 

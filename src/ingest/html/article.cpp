@@ -200,6 +200,7 @@ class Chooser {
 
   [[nodiscard]] bool repeats_headline(const Block& b) const {
     constexpr std::uint32_t kMarks = 10;  // quotation marks and the like, more or fewer
+    if (!headline_) return false;
     const Block& headline = block(*headline_);
     if (b.size + kMarks < headline.size || headline.size + kMarks < b.size) return false;
     return letters(page_.str(b)) == letters(page_.str(headline));
@@ -208,7 +209,7 @@ class Chooser {
   [[nodiscard]] Part part_of(std::size_t i) const {
     const Block& b = block(i);
     if (!inside_[b.element] || aside_[b.element] || is_mostly_links(b)) return Part::none;
-    if (headline_ && b.size < 300 && repeats_headline(b)) return Part::none;
+    if (b.size < 300 && repeats_headline(b)) return Part::none;
     if (b.kind != BlockKind::other || prose_[i] > 0 || ends_sentence(page_.str(b))) return Part::body;
     // Words beside a picture, and words that stand alone where no paragraph is.
     if (element(b.element).image) return Part::caption;

@@ -94,9 +94,11 @@ class Putter {
     if (text.empty()) return;
     switch (field) {
       case Field::title:
-        return fill(out_->title, text, MetadataField::title);
+        fill(out_->title, text, MetadataField::title);
+        return;
       case Field::source:
-        return fill(out_->source, text, MetadataField::source);
+        fill(out_->source, text, MetadataField::source);
+        return;
       case Field::byline:
         if (!is_address(text)) fill(out_->byline, text, MetadataField::byline);
         return;
@@ -104,9 +106,11 @@ class Putter {
         if (is_address(text) && !out_->url) out_->url = text;
         return;
       case Field::published:
-        return put_time(out_->published, text, MetadataField::published);
+        put_time(out_->published, text, MetadataField::published);
+        return;
       case Field::updated:
-        return put_time(out_->updated, text, MetadataField::updated);
+        put_time(out_->updated, text, MetadataField::updated);
+        return;
       case Field::language:
         if (auto tag = language_tag(text); tag && !out_->language) out_->language = std::move(tag);
         return;

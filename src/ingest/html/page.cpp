@@ -197,7 +197,7 @@ class Flattener {
     if (tag == LXB_TAG_TIME && attributes.datetime) page_.times.emplace_back(page_.blocks.size(), *attributes.datetime);
     if (tag == LXB_TAG_SCRIPT && attributes.type == "application/ld+json") page_.json_ld.push_back(text_of(node));
     if (tag != LXB_TAG_META) {
-      if (attributes.itemprop) read_microdata(node, attributes);
+      read_microdata(node, attributes);
       return;
     }
     if (!attributes.content) return;
@@ -209,6 +209,7 @@ class Flattener {
 
   /// The properties of schema.org that a page marks where it shows them.
   void read_microdata(lxb_dom_node_t* node, const Attributes& attributes) {
+    if (!attributes.itemprop) return;
     const std::string_view property = *attributes.itemprop;
     const bool wanted = property == "datePublished" || property == "dateModified" || property == "headline";
     if (!wanted) return;

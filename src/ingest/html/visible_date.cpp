@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,11 +26,12 @@ void add_names(Months& months, const icu::DateFormatSymbols& symbols, icu::DateF
                icu::DateFormatSymbols::DtWidthType width) {
   std::int32_t count = 0;
   const icu::UnicodeString* names = symbols.getMonths(count, context, width);
-  for (std::int32_t i = 0; i < std::min(count, 12); ++i) {
-    icu::UnicodeString name = names[i];
+  int number = 0;
+  for (icu::UnicodeString name : std::span(names, static_cast<std::size_t>(std::min(count, 12)))) {
+    ++number;
     name.toLower();
-    if (name.endsWith(u".")) name.truncate(name.length() - 1);
-    if (name.length() >= 3 && u_isalpha(name.char32At(0))) months.emplace(name, i + 1);
+    if (name.endsWith(u".") != 0) name.truncate(name.length() - 1);
+    if (name.length() >= 3 && u_isalpha(name.char32At(0)) != 0) months.emplace(name, number);
   }
 }
 
@@ -61,48 +63,72 @@ struct Piece {
 };
 
 constexpr std::size_t kMostPieces = 60;
+constexpr int kBeforeNoon = -1;  ///< the value of "am"
+constexpr int kAfterNoon = -2;   ///< and of "pm"
 
-std::vector<Piece> pieces_of(std::string_view text) {
-  static const Months kMonths = all_months();
-  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  std::vector<Piece> out;
-  bool spaced = false;
-  for (std::int32_t i = 0; i < wide.length() && out.size() < kMostPieces;) {
-    const UChar32 c = wide.char32At(i);
-    const auto ideograph = [](UChar32 at) { return at >= 0x2E80 && at < 0xFB00; };
-    Piece piece;
-    piece.spaced = std::exchange(spaced, false);
-    if (u_isUWhiteSpace(c)) {
-      spaced = true;
-      i += U16_LENGTH(c);
-      continue;
-    }
-    if (u_isdigit(c)) {
-      piece.kind = Piece::Kind::number;
-      for (; i < wide.length() && u_isdigit(wide.char32At(i)); i += U16_LENGTH(wide.char32At(i))) {
-        piece.value = std::min(piece.value * 10 + u_charDigitValue(wide.char32At(i)), 99999999);
-        ++piece.digits;
+/// Han and Hangul signs stand for themselves: "2019年11月".
+bool is_ideograph(UChar32 c) { return c >= 0x2E80 && c < 0xFB00; }
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text)
+      : text_(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))) {}
+
+  std::vector<Piece> run() {
+    std::vector<Piece> out;
+    bool spaced = false;
+    while (at_ < text_.length() && out.size() < kMostPieces) {
+      const UChar32 c = text_.char32At(at_);
+      if (u_isUWhiteSpace(c) != 0) {
+        spaced = true;
+        at_ += U16_LENGTH(c);
+        continue;
       }
-    } else if (u_isalpha(c) && !ideograph(c)) {
-      piece.kind = Piece::Kind::word;
-      const std::int32_t begin = i;
-      const auto belongs = [](UChar32 at) { return u_isalpha(at) || u_charType(at) == U_NON_SPACING_MARK; };
-      while (i < wide.length() && belongs(wide.char32At(i)) && !ideograph(wide.char32At(i))) {
-        i += U16_LENGTH(wide.char32At(i));
-      }
-      icu::UnicodeString word(wide, begin, i - begin);
-      const auto month = kMonths.find(word.toLower());
-      if (month != kMonths.end()) piece.value = month->second;
-      if (word == u"am" || word == u"a") piece.value = -1;
-      if (word == u"pm" || word == u"p") piece.value = -2;
-    } else {
-      piece.value = c;
-      i += U16_LENGTH(c);
+      Piece piece = u_isdigit(c) != 0 ? number() : is_letter(c) ? word() : sign(c);
+      piece.spaced = std::exchange(spaced, false);
+      out.push_back(piece);
     }
-    out.push_back(piece);
+    return out;
   }
-  return out;
-}
+
+ private:
+  static bool is_letter(UChar32 c) { return u_isalpha(c) != 0 && !is_ideograph(c); }
+
+  Piece number() {
+    constexpr int kLargest = 99999999;
+    Piece out{Piece::Kind::number};
+    for (UChar32 c = text_.char32At(at_); at_ < text_.length() && u_isdigit(c) != 0; c = text_.char32At(at_)) {
+      out.value = std::min(out.value * 10 + u_charDigitValue(c), kLargest);
+      ++out.digits;
+      at_ += U16_LENGTH(c);
+    }
+    return out;
+  }
+
+  Piece word() {
+    static const Months kMonths = all_months();
+    Piece out{Piece::Kind::word};
+    const std::int32_t begin = at_;
+    for (UChar32 c = text_.char32At(at_); at_ < text_.length() && (is_letter(c) || u_charType(c) == U_NON_SPACING_MARK);
+         c = text_.char32At(at_)) {
+      at_ += U16_LENGTH(c);
+    }
+    icu::UnicodeString word(text_, begin, at_ - begin);
+    const auto month = kMonths.find(word.toLower());
+    if (month != kMonths.end()) out.value = month->second;
+    if (word == u"am" || word == u"a") out.value = kBeforeNoon;
+    if (word == u"pm" || word == u"p") out.value = kAfterNoon;
+    return out;
+  }
+
+  Piece sign(UChar32 c) {
+    at_ += U16_LENGTH(c);
+    return {Piece::Kind::sign, c};
+  }
+
+  icu::UnicodeString text_;
+  std::int32_t at_ = 0;
+};
 
 struct Day {
   int year = 0, month = 0, day = 0;
@@ -121,16 +147,15 @@ bool exists(const Day& d) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view language) : pieces_(pieces_of(text)), language_(language) {}
+  Reader(std::string_view text, std::string_view language) : pieces_(Cutter(text).run()), language_(language) {}
 
   std::optional<Timestamp> first() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (is_number(i) && i > 0 && is_number_mark(i - 1)) continue;  // inside a longer number
       std::size_t end = i;
       const auto day = day_at(i, end);
-      if (day && exists(*day) && !(end < pieces_.size() && is_number(end) && !pieces_[end].spaced)) {
-        return with_clock(*day, end);
-      }
+      const bool goes_on = is_number(end) && !pieces_[end].spaced;
+      if (day && exists(*day) && !goes_on) return with_clock(*day, end);
     }
     return std::nullopt;
   }
@@ -164,7 +189,8 @@ class Reader {
     const auto mark = [&](std::size_t at, char32_t han, char32_t hangul) {
       return is_sign(at, '-') || is_sign(at, '.') || is_sign(at, '/') || is_sign(at, han) || is_sign(at, hangul);
     };
-    if (!mark(i + 1, U'年', U'년') || !mark(i + 3, U'月', U'월')) return std::nullopt;
+    const bool marked = mark(i + 1, U'年', U'년') && mark(i + 3, U'月', U'월');
+    if (!marked) return std::nullopt;
     end = i + 5;
     if (is_sign(end, U'日') || is_sign(end, U'일')) ++end;
     return Day{pieces_[i].value, pieces_[i + 2].value, pieces_[i + 4].value};
@@ -238,8 +264,8 @@ class Reader {
       int hour = pieces_[at].value;
       const int half = at + 3 < pieces_.size() && pieces_[at + 3].kind == Piece::Kind::word ? pieces_[at + 3].value : 0;
       if (half < 0 && (hour < 1 || hour > 12)) return out;
-      if (half == -1 && hour == 12) hour = 0;
-      if (half == -2 && hour < 12) hour += 12;
+      if (half == kBeforeNoon && hour == 12) hour = 0;
+      if (half == kAfterNoon && hour < 12) hour += 12;
       if (hour > 23 || pieces_[at + 2].value > 59) return out;
       out.value += 'T' + two(hour) + ':' + two(pieces_[at + 2].value);
       out.precision = TimePrecision::minute;
