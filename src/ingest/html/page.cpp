@@ -228,6 +228,11 @@ class Flattener {
 
   void add_text(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
+      if (const std::size_t end = end_of_word(text, i); end > i) {
+        add_signs(text.substr(i, end - i), static_cast<std::uint32_t>(end - i));
+        i = end;
+        continue;
+      }
       const auto [value, size] = base::decode(text, i);
       const std::string_view bytes = text.substr(i, size);
       i += size;
@@ -245,11 +250,17 @@ class Flattener {
       }
       // Soft hyphen, zero-width space, byte order mark: hints where a line may be broken, and litter.
       if (value == 0xAD || value == 0x200B || value == 0xFEFF) continue;
-      add_sign(value, bytes);
+      add_signs(bytes, value >= 0x2E80 && value < 0xFB00 ? 3 : 1);
     }
   }
 
-  void add_sign(char32_t value, std::string_view bytes) {
+  /// \return where the signs of ASCII from `at` end: most of a text
+  static std::size_t end_of_word(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] > ' ' && text[at] < 0x7F) ++at;
+    return at;
+  }
+
+  void add_signs(std::string_view bytes, std::uint32_t weight) {
     std::string& text = page_.text;
     if (block_.size == 0) {
       block_.begin = static_cast<std::uint32_t>(text.size());
@@ -262,7 +273,6 @@ class Flattener {
     breaks_ = 0;
     space_ = false;
     text += bytes;
-    const std::uint32_t weight = value >= 0x2E80 && value < 0xFB00 ? 3 : 1;
     block_.size += weight;
     if (links_ > 0) block_.linked += weight;
   }

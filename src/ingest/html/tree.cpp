@@ -83,11 +83,23 @@ class Watch {
   }
 
   static bool is_read(const lxb_html_token_attr_t& attribute) {
-    constexpr std::array<std::string_view, 14> kRead = {"class",   "id",   "role",     "style", "hidden",
-                                                        "content", "href", "itemprop", "name",  "property",
-                                                        "type",    "rel",  "datetime", "lang"};
+    constexpr std::array<std::string_view, 8> kRead = {"role", "hidden",   "itemprop", "name",
+                                                       "rel",  "property", "datetime", "lang"};
     if (attribute.name == nullptr) return false;
+    switch (attribute.name->attr_id) {
+      case LXB_DOM_ATTR_CLASS:
+      case LXB_DOM_ATTR_ID:
+      case LXB_DOM_ATTR_STYLE:
+      case LXB_DOM_ATTR_CONTENT:
+      case LXB_DOM_ATTR_HREF:
+      case LXB_DOM_ATTR_TYPE:
+        return true;
+      default:
+        break;
+    }
     const lexbor_hash_entry_t& entry = attribute.name->entry;
+    constexpr std::size_t kLongest = 8;
+    if (entry.length > kLongest) return false;
     const std::string_view name(reinterpret_cast<const char*>(lexbor_hash_entry_str(&entry)), entry.length);
     return std::ranges::find(kRead, name) != kRead.end();
   }
