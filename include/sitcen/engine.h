@@ -35,7 +35,7 @@ enum class Precision : std::uint8_t { f32, bf16 };
 struct EngineOptions {
   Isa isa = Isa::best;
   Precision precision = Precision::f32;
-  std::size_t cache_bytes = std::size_t{64} << 20;  ///< bound of the word-type caches of one engine
+  std::size_t cache_bytes = std::size_t{60} << 20;  ///< bound of the word-type caches of one engine
 };
 
 /// Reads texts with one model. One per thread: holds scratch memory and caches, which never change an answer.
