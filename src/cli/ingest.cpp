@@ -70,6 +70,7 @@ struct Request {
   std::filesystem::path store;
   std::size_t batch = 64;
   bool json = false;
+  bool watch = false;
 };
 
 int ingest(const ReadingRequest& reading, const Request& request) {
@@ -81,7 +82,8 @@ int ingest(const ReadingRequest& reading, const Request& request) {
   if (!store) return complain(store.error());
 
   catch_interrupts();
-  Inputs inputs(reading.inputs, setup->ingest, reading.recursive);
+  Inputs inputs(reading.inputs, setup->ingest, reading.recursive,
+                request.watch ? Inputs::Watch::folders : Inputs::Watch::no);
   Progress progress(progress_line(reading, terminal(2)));
   Output out;
   StoreWriter::Options options{request.batch, now, {}};
@@ -137,10 +139,12 @@ std::function<int()> add_ingest(CLI::App& app) {
   app.footer(
       "sitcen ingest --store day.sqlite reports/*.html\n"
       "sitcen ingest --recursive inbox/\n"
+      "sitcen ingest --watch --store day.sqlite inbox/\n"
       "zcat wire.jsonl.gz | sitcen ingest --input jsonl -");
   const auto reading = add_reading_options(app);
   const auto store = add_store_option(app);
   app.add_flag("--json", request->json, "print a line for each input once it is safe in the store");
+  app.add_flag("--watch", request->watch, "then wait for files that are put into the folders given, until Ctrl-C");
   app.add_option("--batch", request->batch,
                  "at most so many inputs are written in one transaction; none waits for more than a second")
       ->type_name("N")

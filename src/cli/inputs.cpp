@@ -30,9 +30,19 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 
 }  // namespace
 
-Inputs::Inputs(std::vector<std::string> paths, ingest::IngestOptions options, bool recursive)
+Inputs::Inputs(std::vector<std::string> paths, ingest::IngestOptions options, bool recursive, Watch watch)
     : options_(std::move(options)) {
+  // Watched first, listed then: a file that comes between the two is read twice, which changes nothing.
+  if (watch == Watch::folders) {
+    watch_.emplace();
+    std::error_code ignored;
+    for (const std::string& path : paths) {
+      if (!fs::is_directory(path, ignored)) continue;
+      if (auto added = watch_->add(path, recursive); !added) broken_folders_.push_back({path, 0, added.error()});
+    }
+  }
   for (const std::string& path : paths) add(path, recursive);
+  if (watch_) sizes_known_ = false;
   for (const Input& input : inputs_) {
     sizes_known_ = sizes_known_ && input.bytes.has_value();
     all_bytes_ += input.bytes.value_or(0);
@@ -42,21 +52,21 @@ Inputs::Inputs(std::vector<std::string> paths, ingest::IngestOptions options, bo
 void Inputs::add(const std::string& path, bool recursive) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (recursive && fs::is_directory(status)) return add_folder(path);
+  if ((recursive || watch_) && fs::is_directory(status)) return add_folder(path, recursive);
   Input input{path, std::nullopt};
   if (fs::is_regular_file(status)) input.bytes = fs::file_size(path, error);
   if (!fs::exists(status) && path != "-") input.bytes = 0;  // refused at once when its turn comes
   inputs_.push_back(std::move(input));
 }
 
-void Inputs::add_folder(const std::string& path) {
+void Inputs::add_folder(const std::string& path, bool recursive) {
   std::vector<std::string> files;
   std::error_code error;
   fs::recursive_directory_iterator at(path, error);
   while (!error && at != fs::recursive_directory_iterator()) {
     const bool hidden = is_hidden(at->path());
     std::error_code ignored;
-    if (hidden && at->is_directory(ignored)) at.disable_recursion_pending();
+    if ((hidden || !recursive) && at->is_directory(ignored)) at.disable_recursion_pending();
     if (!hidden && at->is_regular_file(ignored)) files.push_back(at->path().string());
     at.increment(error);
   }
@@ -74,13 +84,26 @@ void Inputs::begin(const Input& input) {
                               : ingest::ReportSource::open(input.path, options_);
 }
 
+/// \return whether there is another input now
+bool Inputs::wait_for_file() {
+  while (watch_ && !interrupted()) {
+    const std::string file = watch_->next(kLook);
+    if (file.empty()) continue;
+    inputs_.clear();
+    at_ = 0;
+    add(file, false);
+    return true;
+  }
+  return false;
+}
+
 std::optional<ingest::Reading> Inputs::next() {
   if (!broken_folders_.empty()) {
     ingest::Rejection rejection = std::move(broken_folders_.back());
     broken_folders_.pop_back();
     return tl::unexpected<ingest::Rejection>(std::move(rejection));
   }
-  for (; at_ < inputs_.size(); ++at_) {
+  for (; at_ < inputs_.size() || wait_for_file(); ++at_) {
     if (!source_) begin(inputs_[at_]);
     if (auto reading = source_->next()) {
       if (*reading) text_bytes_ += (*reading)->text.size();

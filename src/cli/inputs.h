@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/folder_watch.h"
 #include "ingest/ingest.h"
 
 namespace sitcen::cli {
@@ -13,9 +14,13 @@ namespace sitcen::cli {
 /// The reports of all inputs of a call, one after the other in the order given. Used by one thread at a time.
 class Inputs {
  public:
+  enum class Watch : std::uint8_t { no, folders };
+
+  /// \param watch  folders: after all inputs have been read, wait for files that are put into the folders among the
+  ///               paths, until the command is asked to finish
   /// \param paths     files, "-" for standard input, and folders where `recursive`: all regular files below them whose
   ///                  names do not begin with a dot, sorted by path; links to folders are not followed
-  Inputs(std::vector<std::string> paths, ingest::IngestOptions options, bool recursive);
+  Inputs(std::vector<std::string> paths, ingest::IngestOptions options, bool recursive, Watch watch = Watch::no);
 
   /// \return the next report or rejection, none at the end
   [[nodiscard]] std::optional<ingest::Reading> next();
@@ -30,10 +35,12 @@ class Inputs {
   };
 
   void add(const std::string& path, bool recursive);
-  void add_folder(const std::string& path);
+  void add_folder(const std::string& path, bool recursive);
   void begin(const Input& input);
+  bool wait_for_file();
 
   ingest::IngestOptions options_;
+  std::optional<FolderWatch> watch_;
   std::vector<Input> inputs_;
   std::vector<ingest::Rejection> broken_folders_;
   std::size_t at_ = 0;  ///< index of the input being read

@@ -189,5 +189,28 @@ TEST_F(Ingest, AStoreThatCannotBeWrittenIsTold) {
   EXPECT_EQ(ingest({good}, "newer").code, 5);
 }
 
+TEST_F(Ingest, WaitsForWhatIsPutIntoAFolderUntilItIsToldToStop) {
+  const std::filesystem::path inbox = folder_ / "inbox";
+  std::filesystem::create_directory(inbox);
+  std::ofstream(inbox / "one.txt") << "Mayor Ana Kos said that the bridge is closed.";
+  auto arguments = call({inbox.string(), "--watch", "--recursive", "--json"});
+  test::Running running(arguments);
+  running.wait_for_lines(1);
+  ASSERT_EQ(running.lines().size(), 1U);
+  // As programs write: under a name with a dot first.
+  std::ofstream(inbox / ".two") << "Mayor Ana Kos said that the bridge is open.";
+  std::filesystem::rename(inbox / ".two", inbox / "two.txt");
+  running.wait_for_lines(2);
+  std::filesystem::create_directory(inbox / "evening");
+  std::ofstream(inbox / "evening" / "three.txt") << "The ferry is late.";
+  running.wait_for_lines(3);
+  ASSERT_GE(running.lines().size(), 3U);
+  EXPECT_NE(running.lines()[1].find("two.txt"), std::string::npos) << running.lines()[1];
+  EXPECT_NE(running.lines()[2].find("three.txt"), std::string::npos) << running.lines()[2];
+  running.signal(SIGINT);
+  EXPECT_EQ(running.wait(), 130);
+  expect_sound();
+}
+
 }  // namespace
 }  // namespace sitcen::store
