@@ -124,40 +124,73 @@ TokenRange without_space(const Scene& scene, TokenRange r) {
   return r;
 }
 
+/// The labels of all paragraphs, and how often each comes back.
+struct Labels {
+  std::vector<Label> of;  ///< each paragraph
+  tsl::robin_map<std::string_view, std::uint32_t> times;
+};
+
+Labels labels_of(const Scene& scene) {
+  Labels out;
+  for (const TokenRange paragraph : scene.paragraphs) {
+    const Label& label = out.of.emplace_back(label_of(scene, paragraph));
+    if (!label.tokens.empty()) ++out.times[scene.doc.str(span_of(scene.doc, label.tokens))];
+  }
+  return out;
+}
+
+bool comes_back(const Scene& scene, const Labels& labels, const Label& label) {
+  if (label.tokens.empty()) return false;
+  const auto at = labels.times.find(scene.doc.str(span_of(scene.doc, label.tokens)));
+  return at != labels.times.end() && at->second > 1;
+}
+
+/// Whom a headline names in another way than by an actor's name: by an office, or as a source. None: an empty label.
+Label headline_label(const Scene& scene, const Labels& labels) {
+  const TokenRange title = scene.paragraphs.front();
+  const Label& label = labels.of.front();
+  if (label.tokens.empty()) {
+    if (Label by_office = headline_of(scene, title); !by_office.tokens.empty()) return by_office;
+    return source_of(scene, title);
+  }
+  if (comes_back(scene, labels, label) || names_one_actor(scene, label.tokens)) return {};
+  return source_of(scene, title);
+}
+
+/// In a talk, who speaks stands in capitals, comes back, or is named before a quotation.
+bool is_of_a_talk(const Label& label, bool comes_back, bool names_who_is_quoted) {
+  if (label.quotation != kNone) return label.capitals && comes_back;
+  return label.capitals || comes_back || names_who_is_quoted;
+}
+
+/// The words of a label's turn; empty where they are too few to be one.
+TokenRange words_of(const Scene& scene, const Label& label, TokenRange words) {
+  const bool quoted = !words.empty() && scene.quoted(words.first);
+  // `Kos: "We stay." The mayor left.`
+  if (label.quotation != kNone) words.last = std::min(words.last, scene.quotations[label.quotation].inner.last);
+  if (quoted && !label.capitals) words = scene.quotations[scene.quotation_of[words.first]].outer;
+  return scene.words[words.last] - scene.words[words.first] < 2 ? TokenRange{} : words;
+}
+
 }  // namespace
 
 std::vector<Turn> read_turns(const Scene& scene) {
-  std::vector<Label> labels(scene.paragraphs.size());
-  tsl::robin_map<std::string_view, std::uint32_t> times;
-  for (std::size_t p = 0; p < labels.size(); ++p) {
-    labels[p] = label_of(scene, scene.paragraphs[p]);
-    if (!labels[p].tokens.empty()) ++times[scene.doc.str(span_of(scene.doc, labels[p].tokens))];
-  }
-  const auto times_of = [&](const Label& label) {
-    const auto at = times.find(scene.doc.str(span_of(scene.doc, label.tokens)));
-    return label.tokens.empty() || at == times.end() ? 0U : at->second;
-  };
+  const Labels labels = labels_of(scene);
   std::vector<Turn> out;
-  for (std::size_t p = 0; p < labels.size(); ++p) {
-    Label by_office = p == 0 && labels[p].tokens.empty() ? headline_of(scene, scene.paragraphs[p]) : Label{};
-    const bool is_title = p == 0 && by_office.tokens.empty() && times_of(labels[p]) < 2 &&
-                          (labels[p].tokens.empty() || !names_one_actor(scene, labels[p].tokens));
-    if (is_title) by_office = source_of(scene, scene.paragraphs[p]);
-    const Label& label = by_office.tokens.empty() ? labels[p] : by_office;
+  for (std::size_t p = 0; p < labels.of.size(); ++p) {
+    const Label in_headline = p == 0 ? headline_label(scene, labels) : Label{};
+    const bool by_headline = !in_headline.tokens.empty();
+    const Label& label = by_headline ? in_headline : labels.of[p];
     if (label.tokens.empty()) continue;
-    const bool comes_back = times_of(label) > 1;
-    const bool headline = p == 0 && !comes_back;
+    const bool back = comes_back(scene, labels, label);
+    const bool headline = p == 0 && !back;
     const bool named = names_one_actor(scene, label.tokens);
-    TokenRange words = {label.colon + 1, scene.paragraphs[p].last};
-    words = without_space(scene, words);
-    const bool quoted = !words.empty() && scene.quoted(words.first);
-    const bool in_marks = label.quotation != kNone;
-    const bool in_talk = in_marks ? label.capitals && comes_back : label.capitals || comes_back || (named && quoted);
-    if (headline ? in_marks || (by_office.tokens.empty() && !named) : !in_talk) continue;
-    // `Kos: "We stay." The mayor left.`
-    if (in_marks) words.last = std::min(words.last, scene.quotations[label.quotation].inner.last);
-    if (quoted && !label.capitals) words = scene.quotations[scene.quotation_of[words.first]].outer;
-    if (scene.words[words.last] - scene.words[words.first] < 2) continue;
+    const TokenRange behind = without_space(scene, {label.colon + 1, scene.paragraphs[p].last});
+    const bool quoted = !behind.empty() && scene.quoted(behind.first);
+    const bool taken =
+        headline ? label.quotation == kNone && (by_headline || named) : is_of_a_talk(label, back, named && quoted);
+    const TokenRange words = taken ? words_of(scene, label, behind) : TokenRange{};
+    if (words.empty()) continue;
     const Subject who = label.head == kNoToken ? Subject{label.tokens.last - 1, label.tokens}
                                                : Subject{label.head, {label.tokens.first, label.head + 1}};
     out.push_back({who, label.colon, words, headline, label.quotation});
