@@ -4,6 +4,10 @@ add_library(sitcen_options INTERFACE)
 target_compile_options(sitcen_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Wundef -Werror
   -ffp-contract=off -fno-omit-frame-pointer)
+if(CMAKE_UNITY_BUILD)
+  # A name inside a function may be that of a constant of another file, which does not shadow it where files stand alone.
+  target_compile_options(sitcen_options INTERFACE -Wno-shadow)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # libstdc++ 12's own stable_sort calls std::get_temporary_buffer, which it declares deprecated.
   target_compile_options(sitcen_options INTERFACE -Wno-deprecated-declarations)

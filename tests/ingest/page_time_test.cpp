@@ -138,6 +138,17 @@ TEST(PageTitle, ReferencesToSignsInJsonAreTheSigns) {
   EXPECT_EQ(report.title, "Oru\xE2\x80\x99s bridge & its boats");
 }
 
+TEST(PageByline, IsTheNameMarkedAsTheAuthorsBesideTheHeadline) {
+  const auto byline = [](const std::string& between) { return page("", between).byline.value_or("none"); };
+  EXPECT_EQ(byline("<div class=article-byline>By <a>Ana Kos</a> | 18 November 2031</div>"), "Ana Kos");
+  EXPECT_EQ(byline("<p>Words: <a rel=author href=/ana>Ana Kos</a></p>"), "Ana Kos");
+  EXPECT_EQ(byline("<span itemprop=author><span itemprop=name>Ana Kos and Bo Lind</span></span>"),
+            "Ana Kos and Bo Lind");
+  EXPECT_EQ(byline("<div class=author>18.11.2031</div>"), "none");
+  EXPECT_EQ(byline("<div class=author>written by staff</div>"), "none");
+  EXPECT_EQ(byline("<div class=date>18 November 2031</div>"), "none");
+}
+
 TEST(PageCredit, StandsApartFromItsCaption) {
   const Report report = page("",
                              "<figure><img src=x><figcaption>Boats in Oru.</figcaption>"

@@ -81,6 +81,32 @@ std::string text_of(lxb_dom_node_t* node) {
   return out;
 }
 
+/// The text below an element, as far as it goes on a line.
+std::string text_below(lxb_dom_node_t* top) {
+  constexpr std::size_t kLine = 300;
+  std::string out;
+  for (lxb_dom_node_t* node = top->first_child; node != nullptr && out.size() < kLine;) {
+    if (node->type == LXB_DOM_NODE_TYPE_TEXT) {
+      const auto* text = reinterpret_cast<lxb_dom_text_t*>(node);
+      out += view(text->char_data.data.data, std::min(text->char_data.data.length, kLine));
+    }
+    if (node->first_child != nullptr && role_of(node->local_name) != Role::skipped) {
+      node = node->first_child;
+      continue;
+    }
+    while (node->next == nullptr && node->parent != top) node = node->parent;
+    node = node->next;
+    if (node != nullptr) out += ' ';
+  }
+  return out;
+}
+
+/// Whether class or id names say that an element names an article's author.
+bool names_author(std::string_view names) {
+  const std::string low = lower_ascii(names.substr(0, 200));
+  return low.find("byline") != std::string::npos || low.find("author") != std::string::npos;
+}
+
 bool is_hidden(const Attributes& attributes) {
   if (attributes.hidden) return true;
   if (!attributes.style) return false;
@@ -125,6 +151,7 @@ class Flattener {
     const lxb_tag_id_t tag = node->local_name;
     const Attributes attributes = attributes_of(node);
     read_head_element(node, tag, attributes);
+    read_byline(node, attributes);
     const Role role = role_in_text(tag, attributes);
     switch (role) {
       case Role::skipped:
@@ -169,12 +196,19 @@ class Flattener {
     return hint == Hint::caption || hint == Hint::credit ? Role::block : role;
   }
 
-  /// Pages repeat their classes.
-  Hint hint_of(std::string_view names) {
-    const auto [at, is_new] = hints_.try_emplace(names, Hint::none);
-    if (is_new) at->second = hint_of_names(names);
+  struct Judged {
+    Hint hint = Hint::none;
+    bool author = false;
+  };
+
+  /// What class, id or role names say; pages repeat them.
+  const Judged& judged(std::string_view names) {
+    const auto [at, is_new] = judged_.try_emplace(names);
+    if (is_new) at->second = {hint_of_names(names), names_author(names)};
     return at->second;
   }
+
+  Hint hint_of(std::string_view names) { return judged(names).hint; }
 
   void open_block(const Attributes& attributes, lxb_tag_id_t tag) {
     flush();
@@ -205,6 +239,16 @@ class Flattener {
     if (!name) name = attributes.property;
     if (!name) name = attributes.itemprop;
     if (name) page_.meta.emplace_back(lower_ascii(*name), *attributes.content);
+  }
+
+  /// An author that is marked as one comes before what is only named so.
+  void read_byline(lxb_dom_node_t* node, const Attributes& attributes) {
+    const bool marked = attributes.rel == "author" || attributes.itemprop == "author";
+    const bool named =
+        (attributes.class_ && judged(*attributes.class_).author) || (attributes.id && judged(*attributes.id).author);
+    auto& found = marked ? page_.authors : page_.bylines;
+    if (!(marked || named) || found.size() == kMostBylines) return;
+    found.emplace_back(page_.blocks.size(), text_below(node));
   }
 
   /// The properties of schema.org that a page marks where it shows them.
@@ -290,9 +334,11 @@ class Flattener {
     block_ = {};
   }
 
+  static constexpr std::size_t kMostBylines = 50;  ///< comments have authors too
+
   Page page_;
   std::vector<Role> roles_;  ///< of the open elements
-  std::unordered_map<std::string_view, Hint> hints_;
+  std::unordered_map<std::string_view, Judged> judged_;
   Block block_;             ///< being filled; of size 0 before its first sign
   std::uint32_t open_ = 0;  ///< the innermost open block element
   std::uint32_t links_ = 0, preformatted_ = 0;

@@ -48,6 +48,9 @@ struct Page {
   std::vector<std::string> json_ld;
   std::vector<std::pair<std::string, std::string>>
       microdata;  ///< itemprop and value of dates and headlines in the text
+  /// Words of elements that are marked as the author, and of those that are named so, each with the block it stands in
+  /// or before.
+  std::vector<std::pair<std::size_t, std::string>> authors, bylines;
   std::vector<std::pair<std::size_t, std::string>>
       times;  ///< datetime of each <time> and the block it stands in or before
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ingest/ascii.h"
 #include "ingest/given_time.h"
 #include "ingest/html/article.h"
 #include "ingest/html/encoding.h"
@@ -71,6 +72,42 @@ std::optional<Timestamp> shown_time(const Page& page, std::size_t headline, std:
   return std::nullopt;
 }
 
+/// Who wrote an article, from words marked as such: without "By", and without what follows a name: a date, a section.
+std::string name_in(std::string_view words) {
+  constexpr std::string_view kBefore[] = {
+#include "ingest/html/byline_words.inc"
+  };
+  constexpr std::size_t kLongestName = 100;
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool no_break = words.substr(i).starts_with("\xC2\xA0");
+    text += no_break ? ' ' : words[i];
+    if (no_break) ++i;
+  }
+  text = collapsed(text);
+  const std::string low = lower_ascii(text);
+  std::size_t begin = 0;
+  for (const std::string_view before : kBefore) {
+    if (!low.starts_with(before)) continue;
+    const std::size_t end = low.find_first_not_of(": ", before.size());
+    if (end != std::string::npos && end > before.size()) begin = std::max(begin, end);
+  }
+  text = collapsed(std::string_view(text).substr(begin, text.find_first_of("0123456789|()<>@", begin) - begin));
+  while (text.ends_with(',') || text.ends_with('-') || text.ends_with(' ') || text.ends_with(':')) text.pop_back();
+  const bool has_name = std::ranges::any_of(text, [](char c) { return c != lower_ascii(c) || (c & 0x80) != 0; });
+  return has_name && text.size() <= kLongestName ? text : std::string();
+}
+
+std::optional<std::string> shown_byline(const Page& page, std::size_t headline, std::size_t lead) {
+  for (const auto* found : {&page.authors, &page.bylines}) {
+    for (const auto& [block, words] : *found) {
+      if (block + kBlocksBefore < headline || block > lead) continue;
+      if (std::string name = name_in(words); !name.empty()) return name;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Report> read_page(std::string_view page_bytes, const InputHint& hint) {
@@ -106,6 +143,7 @@ Result<Report> read_page(std::string_view page_bytes, const InputHint& hint) {
     if (parts[i] == Part::credit) composer.add(SectionKind::credit, page.str(page.blocks[i]));
   }
   report.byline = std::move(metadata.byline);
+  if (!report.byline && headline && *headline < *lead) report.byline = shown_byline(page, *headline, *lead);
   report.source = std::move(metadata.source);
   report.language = std::move(metadata.language);
   report.published = std::move(metadata.published);
