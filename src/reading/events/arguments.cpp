@@ -113,6 +113,20 @@ std::uint32_t controller(const EventScene& s, std::uint32_t verb) {
   return tree.child(thanks, Dep::nsubjpass);
 }
 
+/// Whose act an infinitive behind a noun is: "Chad's plan to attack", "an attempt by rebels to flee", "made an attempt to
+/// flee"; of a noun that names somebody himself ("the troops to be sent") the noun.
+std::uint32_t owner_of_infinitive(const EventScene& s, std::uint32_t noun) {
+  const Tree& tree = s.scene.tree;
+  if ((kinds_of(s, noun) & static_cast<std::uint8_t>(ArgumentKind::person)) != 0) return noun;
+  if (const std::uint32_t owner = tree.child(noun, Dep::poss); owner != kNoToken) return owner;
+  for (const std::uint32_t c : tree.children(noun))
+    if (tree.dep(c) == Dep::prep && (is_word(s.scene.doc, c, "by") || is_word(s.scene.doc, c, "of")))
+      return object_of_preposition(s.scene, c);
+  const std::uint32_t verb = tree.head(noun);
+  if (tree.dep(noun) != Dep::dobj || !is_verb(s.scene, verb)) return kNoToken;
+  return subject_of(s.scene, verb).head;
+}
+
 /// The verb a noun is the object of, straight or over a preposition; kNoToken where it is none.
 std::uint32_t verb_over(const EventScene& s, std::uint32_t noun, bool& under_preposition) {
   const Tree& tree = s.scene.tree;
@@ -187,7 +201,11 @@ Arguments arguments_of_verb(const EventScene& s, std::uint32_t verb) {
     out.add(Slot::object, object == kNoToken ? object : meant(s, object));
   } else {
     const std::uint32_t other = controller(s, verb);
-    const std::uint32_t subject = other != kNoToken ? other : subject_of(s.scene, verb).head;
+    const bool of_noun = tree.dep(verb) == Dep::acl && infinitive_mark(s.scene, verb) != kNoToken &&
+                         tree.child(verb, Dep::nsubj) == kNoToken;
+    const std::uint32_t subject = other != kNoToken ? other
+                                  : of_noun         ? owner_of_infinitive(s, tree.head(verb))
+                                                    : subject_of(s.scene, verb).head;
     out.add(Slot::subject, subject == kNoToken ? subject : meant(s, subject));
     std::uint32_t object = d.object != kNoToken ? d.object : shared_object(s, verb);
     if (object == kNoToken) object = numbered_object(s, verb);

@@ -29,7 +29,20 @@ bool is_score(std::string_view word) {
          is_digits(word.substr(dash + 1));
 }
 
-std::vector<Fields> fields_of(const Scene& scene, const EventWords& words) {
+/// "the Arab League": a body that acts among states speaks of no game and no market, whatever it is called.
+bool is_in_name_of_body(const Scene& scene, const Cast& cast, std::uint32_t i) {
+  std::uint32_t at = i;
+  for (int steps = 0; steps < kSteps; ++steps) {
+    if (const std::uint32_t a = cast.meant_at[at]; a != kNone)
+      return cast.actors[a].kind == ActorKind::organisation && !cast.actors[a].sector.empty();
+    const Dep dep = scene.tree.dep(at);
+    if (scene.tree.is_root(at) || (dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod)) return false;
+    at = scene.tree.head(at);
+  }
+  return false;
+}
+
+std::vector<Fields> fields_of(const Scene& scene, const Cast& cast, const EventWords& words) {
   std::vector<Fields> out(scene.doc.sentences.size());
   for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) {
     const Token& token = scene.token(i);
@@ -41,10 +54,12 @@ std::vector<Fields> fields_of(const Scene& scene, const EventWords& words) {
     if (is_score(scene.doc.str(token))) add(f.sport, 1);
     const WordClasses& c = words.classes(scene.doc.lemma(token));
     if (c.none()) continue;
-    if (words.is(c, EventWord::sport)) add(f.sport, 2);
-    if (words.is(c, EventWord::sport_weak)) add(f.sport, 1);
-    if (words.is(c, EventWord::market)) add(f.market, 2);
-    if (words.is(c, EventWord::market_weak)) add(f.market, 1);
+    if (!is_in_name_of_body(scene, cast, i)) {
+      if (words.is(c, EventWord::sport)) add(f.sport, 2);
+      if (words.is(c, EventWord::sport_weak)) add(f.sport, 1);
+      if (words.is(c, EventWord::market)) add(f.market, 2);
+      if (words.is(c, EventWord::market_weak)) add(f.market, 1);
+    }
     if (words.is(c, EventWord::fiction)) add(f.fiction, 2);
     if (words.is(c, EventWord::fiction_part) || words.is(c, EventWord::performer)) add(f.fiction, 2);
     if (words.is(c, EventWord::drill)) add(f.drill, 2);
@@ -157,8 +172,27 @@ std::vector<std::string_view> countries_of_places(const Document& doc, std::span
   return out;
 }
 
+/// Whose somebody is, wherever else the text calls him so: "the Turkish police ... they", "Obama ... he".
+std::vector<std::string_view> countries_of_actors(const Scene& scene, const Cast& cast,
+                                                  std::span<const std::string_view> country) {
+  std::vector<std::string_view> out;
+  out.reserve(cast.actors.size());
+  for (const Actor& actor : cast.actors) out.push_back(actor.country);
+  for (std::uint32_t i = 0; i < country.size(); ++i) {
+    const std::uint32_t a = cast.meant_at[i];
+    if (a == kNone || !out[a].empty()) continue;
+    out[a] = country[i];
+    for (const std::uint32_t c : scene.tree.children(i)) {
+      const Dep dep = scene.tree.dep(c);
+      if (out[a].empty() && (dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod)) out[a] = country[c];
+    }
+  }
+  return out;
+}
+
 /// Per sentence: the one country that its words name, or, where they name none, its places.
 std::vector<std::string_view> only_countries(const Scene& scene, const Cast& cast,
+                                             std::span<const std::string_view> actor_country,
                                              std::span<const std::string_view> country,
                                              std::span<const std::string_view> place_country) {
   struct Seen {
@@ -175,7 +209,7 @@ std::vector<std::string_view> only_countries(const Scene& scene, const Cast& cas
     const Token& token = scene.token(i);
     if (token.sentence >= seen.size() || token.is_space || token.pos == Pos::punct) continue;
     std::string_view code = country[i];
-    if (const std::uint32_t a = cast.meant_at[i]; code.empty() && a != kNone) code = cast.actors[a].country;
+    if (const std::uint32_t a = cast.meant_at[i]; code.empty() && a != kNone) code = actor_country[a];
     Seen& s = seen[token.sentence];
     add(code, s.code, s.many);
     add(place_country[i], s.place, s.many_places);
@@ -215,8 +249,9 @@ EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWor
                             int published) {
   std::vector<std::string_view> country = countries_at(scene, words, before.places);
   std::vector<std::string_view> place_country = countries_of_places(scene.doc, before.places);
-  std::vector<std::string_view> only = only_countries(scene, cast, country, place_country);
-  std::vector<Fields> fields = fields_of(scene, words);
+  std::vector<std::string_view> actor_country = countries_of_actors(scene, cast, country);
+  std::vector<std::string_view> only = only_countries(scene, cast, actor_country, country, place_country);
+  std::vector<Fields> fields = fields_of(scene, cast, words);
   const bool disaster = tells_disaster(fields);
   return {scene,
           cast,
@@ -224,6 +259,7 @@ EventScene make_event_scene(const Scene& scene, const Cast& cast, const EventWor
           std::move(fields),
           std::move(only),
           std::move(country),
+          std::move(actor_country),
           std::move(place_country),
           words_apart(scene.doc, before.times),
           disaster,

@@ -27,6 +27,7 @@ struct EventScene {
   std::vector<std::string_view>
       only_country;                       ///< per sentence: the code of the one country it names; empty: none or two
   std::vector<std::string_view> country;  ///< per token: the code of the country it names; "" for none
+  std::vector<std::string_view> actor_country;  ///< per actor of the cast: the code that its names or nouns tell
   std::vector<std::string_view> place_country;  ///< per token: of the place it names, by the gazetteer; "" for none
   std::vector<bool> apart;                      ///< per token: in a dateline or a date; neither an event nor a party
   bool tells_disaster = false;                  ///< a report of a disaster or an accident, not of violence

@@ -18,16 +18,6 @@ bool has(std::uint8_t kinds, ArgumentKind kind) { return (kinds & static_cast<st
 
 std::string_view country_of_word(const EventScene& s, std::uint32_t token) { return s.country[token]; }
 
-/// The country that a phrase names beside its head: "Turkish police", "police in Ankara", "the army of Chad".
-std::string_view country_in(const EventScene& s, std::uint32_t head, TokenRange phrase) {
-  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const std::string_view code = country_of_word(s, i); !code.empty()) return code;
-    if (const std::uint32_t a = s.cast.meant_at[i]; i != head && a != kNone && !s.cast.actors[a].country.empty())
-      return s.cast.actors[a].country;
-  }
-  return {};
-}
-
 void add_sector(Party& party, std::string_view sector) {
   if (sector.empty() || std::ranges::find(party.sector, sector) != party.sector.end()) return;
   party.sector.emplace_back(sector);
@@ -49,12 +39,48 @@ bool is_code(std::string_view sector) {
   return sector == "IGO" || sector == "NGO" || sector == "MNC" || sector == "IMG";
 }
 
-std::string_view code_without_country(const EventScene& s, const Party& party) {
-  for (const std::string& sector : party.sector) {
+std::string_view code_without_country(ActorKind kind, std::span<const std::string> sectors) {
+  for (const std::string& sector : sectors) {
     if (is_code(sector)) return sector;
-    if (!party.actor || s.cast.actors[*party.actor].kind != ActorKind::organisation) continue;
+    if (kind != ActorKind::organisation) continue;
     if (sector == "REB") return "IMG";
     if (sector == "SOC") return "NGO";
+  }
+  return {};
+}
+
+/// The country that a phrase names beside its head: "Turkish police", "police in Ankara", "the army of Chad"; of a body
+/// of no country in front of it the body's own code: "UN troops".
+std::string_view country_in(const EventScene& s, std::uint32_t head, TokenRange words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (const std::string_view code = country_of_word(s, i); !code.empty()) return code;
+    const std::uint32_t a = s.cast.meant_at[i];
+    if (i == head || a == kNone) continue;
+    if (!s.actor_country[a].empty()) return s.actor_country[a];
+    const Actor& actor = s.cast.actors[a];
+    if (i < head && actor.kind == ActorKind::organisation)
+      if (const auto code = code_without_country(actor.kind, actor.sector); !code.empty()) return code;
+  }
+  return {};
+}
+
+/// "ethnic Albanians": a people, not whose they are.
+bool is_origin(const EventScene& s, TokenRange words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (is_word(s.scene.doc, i, "ethnic")) return true;
+  return false;
+}
+
+/// Where a verb's or a noun's own words say that it happens: "rioted at a jail in Dili".
+std::string_view country_where(const EventScene& s, const Arguments& args) {
+  for (const Argument& a : args.all()) {
+    if (a.slot != Slot::preposition || (a.word != "in" && a.word != "at" && a.word != "near" && a.word != "outside"))
+      continue;
+    const TokenRange words = noun_phrase(s.scene.doc, s.scene.tree, a.token);
+    // From the back: "outside the Greek embassy in Oslo" is in Oslo.
+    for (std::uint32_t i = words.last; i > words.first; --i)
+      for (const std::string_view code : {s.country[i - 1], s.place_country[i - 1]})
+        if (!code.empty()) return code;
   }
   return {};
 }
@@ -84,7 +110,24 @@ bool is_of_unknown_country(const EventScene& s, TokenRange phrase) {
   return false;
 }
 
-Party party_of(const EventScene& s, std::uint32_t head, Abroad abroad) {
+/// Whose those are of whom the text only says what they are ("police", "students").
+struct Home {
+  std::string_view where;  ///< the country where it happens
+  std::string_view only;   ///< the only one that the sentence names
+};
+
+Home home_of(const EventScene& s, const Arguments& args, Abroad abroad) {
+  if (abroad == Abroad::yes) return {};
+  return {country_where(s, args), s.only_country[s.token(args.predicate).sentence]};
+}
+
+/// Where the sentence names several, those of the place; but troops are often guests where they act.
+std::string_view country_at_home(const Home& home, std::span<const std::string> sectors) {
+  const bool guests = std::ranges::find(sectors, "MIL") != sectors.end();
+  return !home.only.empty() || guests ? home.only : home.where;
+}
+
+Party party_of(const EventScene& s, std::uint32_t head, const Home& home) {
   Party out;
   TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, head);
   for (const std::uint32_t c : s.scene.tree.children(head))
@@ -96,22 +139,27 @@ Party party_of(const EventScene& s, std::uint32_t head, Abroad abroad) {
   if (const std::uint32_t a = actor_meant(s.scene.doc, s.scene.tree, s.scene.knowledge, s.cast, head, phrase);
       a != kNone) {
     out.actor = a;
-    out.code = s.cast.actors[a].country;
+    out.code = s.actor_country[a];
     out.sector = s.cast.actors[a].sector;
   }
-  if (out.code.empty()) out.code = country_in(s, head, phrase);
+  if (is_origin(s, {phrase.first, head})) {
+    out.code.clear();
+    phrase.first = head + 1;
+  }
+  if (out.code.empty()) out.code = country_in(s, head, {phrase.first, std::min(head + 1, phrase.last)});
   if (out.sector.empty()) add_sectors_of_words(s, head, out);
-  if (out.code.empty()) out.code = code_without_country(s, out);
+  if (out.code.empty())
+    out.code = code_without_country(out.actor ? s.cast.actors[*out.actor].kind : ActorKind::group, out.sector);
+  if (out.code.empty()) out.code = country_in(s, head, {std::max(head + 1, phrase.first), phrase.last});
   if (out.code.empty()) out.code = country_of_place(s, head);
   // "Police in Tarn", "the president": whose they are, where the sentence knows one country only. Guests are not.
-  if (abroad == Abroad::no && out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()) &&
-      !is_of_unknown_country(s, phrase))
-    out.code = s.only_country[s.token(head).sentence];
+  if (out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()) && !is_of_unknown_country(s, phrase))
+    out.code = country_at_home(home, out.sector);
   return out;
 }
 
 /// Somebody whom a thing names: "a Norwegian peace plan", "the retreat of Estonian troops".
-std::optional<Party> party_within(const EventScene& s, std::uint32_t thing, Abroad abroad) {
+std::optional<Party> party_within(const EventScene& s, std::uint32_t thing, const Home& home) {
   const TokenRange phrase = noun_phrase(s.scene.doc, s.scene.tree, thing);
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     const std::uint32_t a = s.cast.meant_at[i];
@@ -119,7 +167,7 @@ std::optional<Party> party_within(const EventScene& s, std::uint32_t thing, Abro
     if (i == thing || (!country && a == kNone)) continue;
     const std::uint32_t head = s.scene.tree.head(i);
     const bool modifies = phrase.has(head) && head != thing && has(kinds_of(s, head), ArgumentKind::actor);
-    Party out = party_of(s, modifies ? head : i, abroad);
+    Party out = party_of(s, modifies ? head : i, home);
     if (!out.code.empty()) return out;
   }
   return std::nullopt;
@@ -127,18 +175,18 @@ std::optional<Party> party_within(const EventScene& s, std::uint32_t thing, Abro
 
 /// "the two leaders", "they": each of the actors that a plural means together.
 /// \return false where it means no two
-bool add_each_meant(const EventScene& s, std::uint32_t head, Abroad abroad, std::vector<Party>& out) {
+bool add_each_meant(const EventScene& s, std::uint32_t head, const Home& home, std::vector<Party>& out) {
   const std::string_view tag = s.scene.doc.tag(s.token(head));
   const bool plural = tag == "NNS" || tag == "NNPS" || is_word(s.scene.doc, head, "they") ||
                       is_word(s.scene.doc, head, "we") || is_word(s.scene.doc, head, "both");
   const auto open = s.cast.open_at.find(head);
   if (!plural || s.cast.meant_at[head] != kNone || open == s.cast.open_at.end()) return false;
-  const Party words = party_of(s, head, abroad);
+  const Party words = party_of(s, head, home);
   for (const std::uint32_t a : open->second) {
     if (out.size() >= kMostParties) break;
     Party party = words;
     party.actor = a;
-    party.code = s.cast.actors[a].country;
+    party.code = s.actor_country[a];
     party.sector = s.cast.actors[a].sector;
     out.push_back(std::move(party));
   }
@@ -163,23 +211,23 @@ void add_fellow_countries(const EventScene& s, std::uint32_t head, std::vector<P
 }
 
 /// A head with what is coordinated with it.
-void add_all(const EventScene& s, std::uint32_t head, Slot slot, Abroad abroad, std::vector<Party>& out) {
+void add_all(const EventScene& s, std::uint32_t head, Slot slot, const Home& home, std::vector<Party>& out) {
   if (slot == Slot::modifier && !names_party(s, head)) return;
   for (std::size_t n = 0; n < kMostParties && head != kNoToken; ++n) {
     const std::uint32_t word = counted_word(s, head);
     const std::uint8_t kinds = kinds_of(s, word);
-    if (add_each_meant(s, word, abroad, out)) {
+    if (add_each_meant(s, word, home, out)) {
       head = s.scene.tree.child(head, Dep::conj);
       continue;
     }
     const bool known = has(kinds, ArgumentKind::actor) || !country_of_word(s, word).empty();
     if (known && out.size() < kMostParties) {
-      Party party = party_of(s, word, abroad);
+      Party party = party_of(s, word, home);
       out.push_back(std::move(party));
       add_fellow_countries(s, word, out);
     } else if ((slot != Slot::subject || s.is(word, EventWord::vehicle) || s.is(word, EventWord::weapon)) &&
                s.is_noun(word) && out.size() < kMostParties) {
-      if (auto party = party_within(s, word, abroad)) out.push_back(*std::move(party));
+      if (auto party = party_within(s, word, home)) out.push_back(*std::move(party));
     }
     head = s.scene.tree.child(head, Dep::conj);
   }
@@ -192,11 +240,11 @@ std::vector<Party> speaker_of(const EventScene& s, const Statement& statement) {
   const TokenRange words = tokens_of(s.scene.doc, statement.speaker->span);
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (s.scene.tree.is_root(i) || !words.has(s.scene.tree.head(i))) {
-      Party out = party_of(s, i, Abroad::no);
+      Party out = party_of(s, i, {{}, s.only_country[s.token(i).sentence]});
       out.span = statement.speaker->span;
       if (statement.speaker->actor) {
         out.actor = statement.speaker->actor;
-        out.code = s.cast.actors[*out.actor].country;
+        out.code = s.actor_country[*out.actor];
         out.sector = s.cast.actors[*out.actor].sector;
       }
       return {std::move(out)};
@@ -207,24 +255,27 @@ std::vector<Party> speaker_of(const EventScene& s, const Statement& statement) {
 std::vector<Party> parties_of_complement(const EventScene& s, const Arguments& args) {
   std::vector<Party> out;
   const Tree& tree = s.scene.tree;
+  const Home home = home_of(s, args, Abroad::no);
   if (args.clause != kNoToken)
     for (const Dep dep : {Dep::nsubj, Dep::nsubjpass})
       if (const std::uint32_t c = tree.child(args.clause, dep); c != kNoToken && out.empty())
-        add_all(s, c, Slot::object, Abroad::no, out);
-  if (out.empty() && args.infinitive != kNoToken) {
-    const Arguments own = arguments_of_verb(s, args.infinitive);
+        add_all(s, c, Slot::object, home, out);
+  if (!out.empty() || args.infinitive == kNoToken) return out;
+  const Arguments own = arguments_of_verb(s, args.infinitive);
+  // Somebody who stands there himself comes before whom a thing names: "break off ties with Chad and Mali".
+  for (const Slot slot : {Slot::subject, Slot::object})
     for (const Argument& a : own.all())
-      if (a.slot != Slot::subject && out.empty()) add_all(s, a.token, a.slot, Abroad::no, out);
-  }
+      if (a.slot != Slot::subject && out.empty()) add_all(s, a.token, slot, home, out);
   return out;
 }
 
 std::vector<Party> parties(const EventScene& s, const Arguments& args, const Sources& sources, Abroad abroad) {
   std::vector<Party> out;
+  const Home home = home_of(s, args, abroad);
   for (const Source& source : sources.list()) {
     for (const Argument& a : args.all())
       if (a.slot == source.slot && a.word == source.word) {
-        add_all(s, a.token, a.slot, abroad, out);
+        add_all(s, a.token, a.slot, home, out);
         if (!sources.all && !out.empty()) break;
       }
     if (!sources.all && !out.empty()) break;
