@@ -127,9 +127,18 @@ std::uint32_t owner_of_infinitive(const EventScene& s, std::uint32_t noun) {
   return subject_of(s.scene, verb).head;
 }
 
+/// "days of talks", "a wave of arrests": what stands in the place of the noun in its clause.
+std::uint32_t spell_of(const EventScene& s, std::uint32_t noun) {
+  const Tree& tree = s.scene.tree;
+  const std::uint32_t of = tree.head(noun);
+  if (tree.dep(noun) != Dep::pobj || tree.is_root(of) || !is_word(s.scene.doc, of, "of")) return noun;
+  return s.is(tree.head(of), EventWord::spell) ? tree.head(of) : noun;
+}
+
 /// The verb a noun is the object of, straight or over a preposition; kNoToken where it is none.
 std::uint32_t verb_over(const EventScene& s, std::uint32_t noun, bool& under_preposition) {
   const Tree& tree = s.scene.tree;
+  noun = spell_of(s, noun);
   for (int steps = 0; steps < kMostSteps && tree.dep(noun) == Dep::conj; ++steps) noun = tree.head(noun);
   const std::uint32_t above = tree.head(noun);
   under_preposition = tree.dep(noun) == Dep::pobj;
@@ -194,6 +203,10 @@ Arguments arguments_of_verb(const EventScene& s, std::uint32_t verb) {
   out.passive = d.passive || shares_passive(s, verb);
   out.infinitive = d.infinitive;
   out.clause = d.clause;
+  // "was pressed by Chad to go": behind an agent the parser takes what is asked for a purpose.
+  if (out.infinitive == kNoToken && d.passive)
+    if (const std::uint32_t c = tree.child(verb, Dep::advcl); c != kNoToken && c > verb)
+      if (infinitive_mark(s.scene, c) != kNoToken && !comma_before(s.scene, tree.range(c).first)) out.infinitive = c;
   if (out.passive) {
     const std::uint32_t by = d.agent == kNoToken ? kNoToken : object_of_preposition(s.scene, d.agent);
     out.add(Slot::subject, by == kNoToken ? by : meant(s, by));

@@ -29,8 +29,10 @@ constexpr std::array<std::pair<std::string_view, Slot>, 5> kSlots = {{
     {"mod", Slot::modifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, Need::Kind>, 6> kShapes = {{
+constexpr std::array<std::pair<std::string_view, Need::Kind>, 8> kShapes = {{
     {"duty", Need::Kind::duty},
+    {"own", Need::Kind::own},
+    {"disaster", Need::Kind::disaster},
     {"inf", Need::Kind::infinitive},
     {"that", Need::Kind::clause},
     {"noobj", Need::Kind::no_object},
@@ -73,7 +75,7 @@ std::optional<Need> need_named(std::string_view text, const EventWords& words) {
     out.kind = *shape;
     return out;
   }
-  if (shape && *shape != Need::Kind::infinitive) return std::nullopt;
+  if (shape && *shape != Need::Kind::infinitive && *shape != Need::Kind::clause) return std::nullopt;
   if (slot.ends_with('?')) {
     out.if_any = true;
     slot.remove_suffix(1);

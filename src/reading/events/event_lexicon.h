@@ -21,7 +21,18 @@ enum class ArgumentKind : std::uint8_t { actor = 1, person = 2, state = 4, place
 
 /// One thing that must stand beside the word for a row to hold.
 struct Need {
-  enum class Kind : std::uint8_t { argument, particle, infinitive, clause, duty, no_object, passive, plural };
+  enum class Kind : std::uint8_t {
+    argument,
+    particle,
+    infinitive,
+    clause,
+    own,  ///< the clause is about the subject itself: "warned that it would attack"
+    duty,
+    no_object,
+    passive,
+    plural,
+    disaster,
+  };
   Kind kind = Kind::argument;
   Slot slot = Slot::object;
   std::string_view word;   ///< preposition or particle

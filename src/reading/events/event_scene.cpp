@@ -44,6 +44,7 @@ bool is_in_name_of_body(const Scene& scene, const Cast& cast, std::uint32_t i) {
 
 std::vector<Fields> fields_of(const Scene& scene, const Cast& cast, const EventWords& words) {
   std::vector<Fields> out(scene.doc.sentences.size());
+  std::string_view weak;  // the last one: the same word twice is no second sign
   for (std::uint32_t i = 0; i < scene.doc.tokens.size(); ++i) {
     const Token& token = scene.token(i);
     if (token.is_space || token.pos == Pos::punct || token.sentence >= out.size()) continue;
@@ -52,14 +53,16 @@ std::vector<Fields> fields_of(const Scene& scene, const Cast& cast, const EventW
       field = static_cast<std::uint8_t>(std::min<int>(kMost, field + by));
     };
     if (is_score(scene.doc.str(token))) add(f.sport, 1);
-    const WordClasses& c = words.classes(scene.doc.lemma(token));
+    const std::string_view lemma = scene.doc.lemma(token);
+    const WordClasses& c = words.classes(lemma);
     if (c.none()) continue;
     if (!is_in_name_of_body(scene, cast, i)) {
       if (words.is(c, EventWord::sport)) add(f.sport, 2);
-      if (words.is(c, EventWord::sport_weak)) add(f.sport, 1);
+      if (words.is(c, EventWord::sport_weak) && lemma != weak) add(f.sport, 1);
       if (words.is(c, EventWord::market)) add(f.market, 2);
-      if (words.is(c, EventWord::market_weak)) add(f.market, 1);
+      if (words.is(c, EventWord::market_weak) && lemma != weak) add(f.market, 1);
     }
+    if (words.is(c, EventWord::sport_weak) || words.is(c, EventWord::market_weak)) weak = lemma;
     if (words.is(c, EventWord::fiction)) add(f.fiction, 2);
     if (words.is(c, EventWord::fiction_part) || words.is(c, EventWord::performer)) add(f.fiction, 2);
     if (words.is(c, EventWord::drill)) add(f.drill, 2);

@@ -144,6 +144,15 @@ bool has_duty(const EventScene& s, std::uint32_t verb) {
   return !helped && s.scene.doc.tag(s.token(verb)) == "VB" && tree.child(verb, Dep::nsubj) != kNoToken;
 }
 
+/// A clause that speaks of something by its verb or by what that verb links: "would retaliate", "there will be reprisals".
+bool tells(const EventScene& s, std::uint32_t verb, const WordClasses& classes) {
+  const auto any = [&](std::uint32_t i) { return (s.words.classes(s.lemma(i)) & classes).any(); };
+  return any(verb) || std::ranges::any_of(s.scene.tree.children(verb), [&](std::uint32_t c) {
+           const Dep dep = s.scene.tree.dep(c);
+           return (dep == Dep::dobj || dep == Dep::attr || dep == Dep::nsubj) && any(c);
+         });
+}
+
 bool meets_need(const EventScene& s, const Need& need, const Arguments& args) {
   switch (need.kind) {
     case Need::Kind::particle:
@@ -152,7 +161,11 @@ bool meets_need(const EventScene& s, const Need& need, const Arguments& args) {
       return args.infinitive != kNoToken &&
              (need.classes.none() || (s.words.classes(s.lemma(args.infinitive)) & need.classes).any());
     case Need::Kind::clause:
-      return args.clause != kNoToken;
+      return args.clause != kNoToken && (need.classes.none() || tells(s, args.clause, need.classes));
+    case Need::Kind::own:
+      return speaks_of_itself(s, args);
+    case Need::Kind::disaster:
+      return s.tells_disaster;
     case Need::Kind::duty:
       return args.clause != kNoToken && has_duty(s, args.clause);
     case Need::Kind::no_object:
@@ -208,6 +221,19 @@ std::uint8_t kinds_of(const EventScene& s, std::uint32_t token) {
     if (const std::uint8_t entity = of_entity(named); entity != 0) return entity;
   if (s.cast.meant_at[token] != kNone) return kBody;
   return t.pos == Pos::propn ? kBody : kThing;
+}
+
+bool speaks_of_itself(const EventScene& s, const Arguments& args) {
+  if (args.clause == kNoToken) return false;
+  const Tree& tree = s.scene.tree;
+  std::uint32_t subject = tree.child(args.clause, Dep::nsubj);
+  if (subject == kNoToken) subject = tree.child(args.clause, Dep::nsubjpass);
+  if (subject == kNoToken) return false;
+  if (const std::uint32_t owner = tree.child(subject, Dep::poss); owner != kNoToken && s.token(owner).pos == Pos::pron)
+    return true;
+  const std::uint32_t speaker = args.first(Slot::subject), a = s.cast.meant_at[subject];
+  if (a != kNone) return speaker != kNoToken && s.cast.meant_at[speaker] == a;
+  return s.token(subject).pos == Pos::pron && kinds_of(s, subject) != kThing;
 }
 
 bool holds(const EventScene& scene, const EventFrame& frame, const Arguments& arguments) {

@@ -13,6 +13,9 @@ namespace sitcen::reading {
 /// The word that a partitive or a number stands for: "people" of "hundreds of people", else the word itself.
 [[nodiscard]] std::uint32_t counted_word(const EventScene& scene, std::uint32_t token);
 
+/// "warned that it would attack", "that his army would": the clause's subject is whoever speaks.
+[[nodiscard]] bool speaks_of_itself(const EventScene& scene, const Arguments& arguments);
+
 /// \return true if everything that a row needs stands beside the word
 [[nodiscard]] bool holds(const EventScene& scene, const EventFrame& frame, const Arguments& arguments);
 

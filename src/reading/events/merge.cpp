@@ -49,7 +49,9 @@ void merge_drafts(const EventScene& s, std::vector<EventDraft>& drafts) {
     bool complement = true, same_clause = true;
     for (int steps = 0; steps < kMostPathSteps && !tree.is_root(at); ++steps) {
       const Dep dep = tree.dep(at);
-      complement = complement && is_complement(dep);
+      const std::uint32_t governor = draft_at[tree.head(at)];
+      const bool own = governor != kNoOther && drafts[governor].infinitive == at;
+      complement = complement && (own || is_complement(dep));
       same_clause = same_clause && dep != Dep::ccomp && dep != Dep::advcl && dep != Dep::relcl && dep != Dep::conj;
       at = tree.head(at);
       const std::uint32_t above = draft_at[at];

@@ -12,6 +12,7 @@ struct EventDraft {
   Event event;
   std::uint32_t predicate = 0;
   std::uint32_t light = kNoToken;  ///< "held" of "held talks"
+  std::uint32_t infinitive = kNoToken;  ///< "leave" of "asked to leave"
   bool covers = false;             ///< its complement is no event of its own
 };
 

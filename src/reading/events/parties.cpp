@@ -121,9 +121,10 @@ Home home_of(const EventScene& s, const Arguments& args, Abroad abroad) {
   return {country_where(s, args), s.only_country[s.token(args.predicate).sentence]};
 }
 
-/// Where the sentence names several, those of the place; but troops are often guests where they act.
+/// Where the sentence names several, those of the place; but who bears arms is often a guest where he acts.
 std::string_view country_at_home(const Home& home, std::span<const std::string> sectors) {
-  const bool guests = std::ranges::find(sectors, "MIL") != sectors.end();
+  const auto armed = [](std::string_view x) { return x == "MIL" || x == "REB" || x == "UAF" || x == "CRM"; };
+  const bool guests = std::ranges::any_of(sectors, armed);
   return !home.only.empty() || guests ? home.only : home.where;
 }
 
@@ -143,14 +144,15 @@ Party party_of(const EventScene& s, std::uint32_t head, const Home& home) {
     out.sector = s.cast.actors[a].sector;
   }
   if (is_origin(s, {phrase.first, head})) {
-    out.code.clear();
-    phrase.first = head + 1;
+    out.code = country_in(s, head, {head + 1, std::max(head + 1, phrase.last)});
+    if (out.code.empty()) out.code = home.where;
+    return out;
   }
-  if (out.code.empty()) out.code = country_in(s, head, {phrase.first, std::min(head + 1, phrase.last)});
+  if (out.code.empty()) out.code = country_in(s, head, {phrase.first, head + 1});
   if (out.sector.empty()) add_sectors_of_words(s, head, out);
   if (out.code.empty())
     out.code = code_without_country(out.actor ? s.cast.actors[*out.actor].kind : ActorKind::group, out.sector);
-  if (out.code.empty()) out.code = country_in(s, head, {std::max(head + 1, phrase.first), phrase.last});
+  if (out.code.empty()) out.code = country_in(s, head, {head + 1, std::max(head + 1, phrase.last)});
   if (out.code.empty()) out.code = country_of_place(s, head);
   // "Police in Tarn", "the president": whose they are, where the sentence knows one country only. Guests are not.
   if (out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()) && !is_of_unknown_country(s, phrase))
@@ -256,12 +258,14 @@ std::vector<Party> parties_of_complement(const EventScene& s, const Arguments& a
   std::vector<Party> out;
   const Tree& tree = s.scene.tree;
   const Home home = home_of(s, args, Abroad::no);
-  if (args.clause != kNoToken)
+  const bool own_act = speaks_of_itself(s, args);
+  if (args.clause != kNoToken && !own_act)
     for (const Dep dep : {Dep::nsubj, Dep::nsubjpass})
       if (const std::uint32_t c = tree.child(args.clause, dep); c != kNoToken && out.empty())
         add_all(s, c, Slot::object, home, out);
-  if (!out.empty() || args.infinitive == kNoToken) return out;
-  const Arguments own = arguments_of_verb(s, args.infinitive);
+  const std::uint32_t act = args.infinitive == kNoToken && own_act ? args.clause : args.infinitive;
+  if (!out.empty() || act == kNoToken) return out;
+  const Arguments own = arguments_of_verb(s, act);
   // Somebody who stands there himself comes before whom a thing names: "break off ties with Chad and Mali".
   for (const Slot slot : {Slot::subject, Slot::object})
     for (const Argument& a : own.all())

@@ -109,6 +109,7 @@ std::optional<EventDraft> draft_at(const EventScene& s, const EventLexicon& lexi
   out.predicate = i;
   out.light = args.light;
   out.covers = frame->covers;
+  out.infinitive = args.infinitive;
   out.event.type = type_of(s, i, frame->type, *modality);
   out.event.modality = *modality;
   out.event.span = words_of(s, *frame, args);
