@@ -113,8 +113,8 @@ std::uint32_t controller(const EventScene& s, std::uint32_t verb) {
   return tree.child(thanks, Dep::nsubjpass);
 }
 
-/// Whose act an infinitive behind a noun is: "Chad's plan to attack", "an attempt by rebels to flee", "made an attempt to
-/// flee"; of a noun that names somebody himself ("the troops to be sent") the noun.
+/// Whose act an infinitive behind a noun is: "Chad's plan to attack", "an attempt by rebels to flee", "made an attempt
+/// to flee"; of a noun that names somebody himself ("the troops to be sent") the noun.
 std::uint32_t owner_of_infinitive(const EventScene& s, std::uint32_t noun) {
   const Tree& tree = s.scene.tree;
   if ((kinds_of(s, noun) & static_cast<std::uint8_t>(ArgumentKind::person)) != 0) return noun;

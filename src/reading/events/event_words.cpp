@@ -13,8 +13,7 @@ constexpr std::array<std::string_view, kEventWords> kOwn = {
     "negative", "generic",      "condition", "habitual",      "sport",    "sport_weak", "market",    "market_weak",
     "fiction",  "fiction_part", "performer", "fiction_act",   "drill",    "drill_weak", "court",     "era",
     "memorial", "security",     "facility",  "vehicle",       "weapon",   "armed",      "human",     "count",
-    "years",    "creed",        "disaster",  "disaster_weak", "violence", "share",
-    "spell"};
+    "years",    "creed",        "disaster",  "disaster_weak", "violence", "share",      "spell",     "chief"};
 
 }  // namespace
 

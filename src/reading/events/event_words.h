@@ -55,8 +55,9 @@ enum class EventWord : std::uint8_t {
   violence,
   share,
   spell,
+  chief,
 };
-inline constexpr std::size_t kEventWords = static_cast<std::size_t>(EventWord::spell) + 1;
+inline constexpr std::size_t kEventWords = static_cast<std::size_t>(EventWord::chief) + 1;
 
 /// event_words.tsv, event_sectors.tsv, event_places.tsv and lemma_slips.tsv, compiled. Views point into the tables'
 /// texts, which must outlive them.

@@ -84,7 +84,11 @@ std::uint8_t of_noun(const EventScene& s, std::uint32_t token) {
 std::uint8_t of_pronoun(const EventScene& s, std::uint32_t token) {
   const auto pronoun = s.scene.knowledge.nouns.pronoun(s.scene.doc.str(s.token(token)));
   if (!pronoun) return s.is(token, EventWord::human) ? kPerson : kThing;
-  if (pronoun->gender == Gender::neuter) return s.cast.meant_at[token] == kNone ? kThing : kBody;
+  if (pronoun->gender == Gender::neuter) {
+    const std::uint32_t a = s.cast.meant_at[token];
+    if (a == kNone) return kThing;
+    return s.cast.actors[a].kind == ActorKind::country ? kState : kBody;
+  }
   return kPerson;
 }
 
@@ -105,12 +109,6 @@ bool has_particle(const EventScene& s, std::uint32_t verb, std::string_view word
   return std::ranges::any_of(s.scene.tree.children(verb), [&](std::uint32_t c) {
     return c > verb && c <= verb + kFarthestParticle && is_word(s.scene.doc, c, word);
   });
-}
-
-bool is_plural(const EventScene& s, std::uint32_t token) {
-  const std::string_view tag = s.scene.doc.tag(s.token(token));
-  return tag == "NNS" || tag == "NNPS" || is_word(s.scene.doc, token, "they") ||
-         s.scene.tree.child(token, Dep::conj) != kNoToken;
 }
 
 /// Somebody whom a speaker can ask to do something: neither a thing nor nobody, and not "we" or "you".
@@ -144,7 +142,14 @@ bool has_duty(const EventScene& s, std::uint32_t verb) {
   return !helped && s.scene.doc.tag(s.token(verb)) == "VB" && tree.child(verb, Dep::nsubj) != kNoToken;
 }
 
-/// A clause that speaks of something by its verb or by what that verb links: "would retaliate", "there will be reprisals".
+/// "to attack the town", "to attack"; not "to attack the problem"
+bool does_to(const EventScene& s, std::uint32_t verb, std::uint8_t sorts) {
+  const std::uint32_t object = s.scene.tree.child(verb, Dep::dobj);
+  return object == kNoToken || (kinds_of(s, counted_word(s, object)) & sorts) != 0;
+}
+
+/// A clause that speaks of something by its verb or by what that verb links: "would retaliate", "there will be
+/// reprisals".
 bool tells(const EventScene& s, std::uint32_t verb, const WordClasses& classes) {
   const auto any = [&](std::uint32_t i) { return (s.words.classes(s.lemma(i)) & classes).any(); };
   return any(verb) || std::ranges::any_of(s.scene.tree.children(verb), [&](std::uint32_t c) {
@@ -159,7 +164,8 @@ bool meets_need(const EventScene& s, const Need& need, const Arguments& args) {
       return has_particle(s, args.predicate, need.word);
     case Need::Kind::infinitive:
       return args.infinitive != kNoToken &&
-             (need.classes.none() || (s.words.classes(s.lemma(args.infinitive)) & need.classes).any());
+             (need.classes.none() || (s.words.classes(s.lemma(args.infinitive)) & need.classes).any()) &&
+             (need.sorts == 0 || does_to(s, args.infinitive, need.sorts));
     case Need::Kind::clause:
       return args.clause != kNoToken && (need.classes.none() || tells(s, args.clause, need.classes));
     case Need::Kind::own:
@@ -189,6 +195,12 @@ bool meets_need(const EventScene& s, const Need& need, const Arguments& args) {
 }
 
 }  // namespace
+
+bool is_plural(const EventScene& s, std::uint32_t token) {
+  const std::string_view tag = s.scene.doc.tag(s.token(token));
+  return tag == "NNS" || tag == "NNPS" || is_word(s.scene.doc, token, "they") ||
+         s.scene.tree.child(token, Dep::conj) != kNoToken;
+}
 
 bool names_party(const EventScene& s, std::uint32_t modifier) {
   const Knowledge& k = s.scene.knowledge;

@@ -10,6 +10,9 @@ namespace sitcen::reading {
 /// \return true for a modifier that says whose an event is: a country, a people, a body ("Turkish", "police")
 [[nodiscard]] bool names_party(const EventScene& scene, std::uint32_t modifier);
 
+/// \return true for a plural, "they", or a noun with another one beside it
+[[nodiscard]] bool is_plural(const EventScene& scene, std::uint32_t token);
+
 /// The word that a partitive or a number stands for: "people" of "hundreds of people", else the word itself.
 [[nodiscard]] std::uint32_t counted_word(const EventScene& scene, std::uint32_t token);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/events/path.h"
+#include "reading/phrases.h"
 #include "reading/statements/dependents.h"
 
 namespace sitcen::reading {
@@ -14,6 +15,15 @@ constexpr std::uint32_t kNoOther = ~std::uint32_t{0};
 bool is_complement(Dep dep) {
   return dep != Dep::nsubj && dep != Dep::nsubjpass && dep != Dep::csubj && dep != Dep::advcl && dep != Dep::relcl &&
          dep != Dep::conj && dep != Dep::poss;
+}
+
+/// "jailed for helping rebels": what somebody is held to account for is a charge; unless it is an act of violence,
+/// which leaves victims whoever did it, it is no event of its own.
+bool is_charge(const EventScene& s, const EventDraft& keeper, const EventDraft& draft, std::uint32_t gerund) {
+  if (gerund == kNoToken || !is_word(s.scene.doc, s.scene.tree.head(gerund), "for")) return false;
+  const EventType by = keeper.event.type;
+  return (by == EventType::coerce || by == EventType::sanction || by == EventType::accuse) &&
+         draft.event.type <= EventType::retreat;
 }
 
 template <class T>
@@ -47,19 +57,21 @@ void merge_drafts(const EventScene& s, std::vector<EventDraft>& drafts) {
     EventDraft& draft = drafts[n - 1];
     std::uint32_t at = draft.predicate;
     bool complement = true, same_clause = true;
+    std::uint32_t gerund = kNoToken;  // of a phrase on the way: "for helping"
     for (int steps = 0; steps < kMostPathSteps && !tree.is_root(at); ++steps) {
       const Dep dep = tree.dep(at);
       const std::uint32_t governor = draft_at[tree.head(at)];
       const bool own = governor != kNoOther && drafts[governor].infinitive == at;
       complement = complement && (own || is_complement(dep));
       same_clause = same_clause && dep != Dep::ccomp && dep != Dep::advcl && dep != Dep::relcl && dep != Dep::conj;
+      if (dep == Dep::pcomp) gerund = at;
       at = tree.head(at);
       const std::uint32_t above = draft_at[at];
       if (above == kNoOther || above == n - 1) continue;
       EventDraft& keeper = drafts[above];
       const bool said_above = complement && keeper.covers;
       const bool same = same_clause && keeper.event.type == draft.event.type;
-      if (!said_above && !same) continue;
+      if (!said_above && !same && !is_charge(s, keeper, draft, gerund)) continue;
       if (same) absorb(keeper, draft);
       gone[n - 1] = true;
       break;

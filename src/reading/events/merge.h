@@ -11,9 +11,9 @@ namespace sitcen::reading {
 struct EventDraft {
   Event event;
   std::uint32_t predicate = 0;
-  std::uint32_t light = kNoToken;  ///< "held" of "held talks"
+  std::uint32_t light = kNoToken;       ///< "held" of "held talks"
   std::uint32_t infinitive = kNoToken;  ///< "leave" of "asked to leave"
-  bool covers = false;             ///< its complement is no event of its own
+  bool covers = false;                  ///< its complement is no event of its own
 };
 
 /// Leaves out what another event of the same sentence says already: the complement of a promise or a demand, and the

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "reading/events/kinds.h"
+#include "reading/events/sectors.h"
 #include "reading/phrases.h"
 #include "reading/statements/dependents.h"
 #include "reading/statements/speaker.h"
@@ -17,37 +18,6 @@ constexpr std::size_t kMostParties = 12;
 bool has(std::uint8_t kinds, ArgumentKind kind) { return (kinds & static_cast<std::uint8_t>(kind)) != 0; }
 
 std::string_view country_of_word(const EventScene& s, std::uint32_t token) { return s.country[token]; }
-
-void add_sector(Party& party, std::string_view sector) {
-  if (sector.empty() || std::ranges::find(party.sector, sector) != party.sector.end()) return;
-  party.sector.emplace_back(sector);
-}
-
-void add_sectors_of_words(const EventScene& s, std::uint32_t head, Party& party) {
-  add_sector(party, s.words.sector(s.lemma(head)));
-  if (!party.sector.empty()) return;
-  for (const std::uint32_t c : s.scene.tree.children(head)) {
-    const Dep dep = s.scene.tree.dep(c);
-    if (dep == Dep::compound || dep == Dep::amod) add_sector(party, s.words.sector(s.lemma(c)));
-  }
-  if (party.sector.empty())
-    if (const auto sector = s.scene.knowledge.titles.sector(s.lemma(head))) add_sector(party, *sector);
-}
-
-/// Bodies of no country: the code says what they are.
-bool is_code(std::string_view sector) {
-  return sector == "IGO" || sector == "NGO" || sector == "MNC" || sector == "IMG";
-}
-
-std::string_view code_without_country(ActorKind kind, std::span<const std::string> sectors) {
-  for (const std::string& sector : sectors) {
-    if (is_code(sector)) return sector;
-    if (kind != ActorKind::organisation) continue;
-    if (sector == "REB") return "IMG";
-    if (sector == "SOC") return "NGO";
-  }
-  return {};
-}
 
 /// The country that a phrase names beside its head: "Turkish police", "police in Ankara", "the army of Chad"; of a body
 /// of no country in front of it the body's own code: "UN troops".
@@ -110,23 +80,18 @@ bool is_of_unknown_country(const EventScene& s, TokenRange phrase) {
   return false;
 }
 
-/// Whose those are of whom the text only says what they are ("police", "students").
+/// Where those are at home of whom the text only says what they are ("police", "students").
 struct Home {
-  std::string_view where;  ///< the country where it happens
-  std::string_view only;   ///< the only one that the sentence names
+  const Arguments* args = nullptr;  ///< of the event
+  Abroad abroad = Abroad::no;
+
+  /// The only country that the sentence names; else that of the place, but who bears arms is often a guest there.
+  [[nodiscard]] std::string_view country(const EventScene& s, std::span<const std::string> sectors) const {
+    if (abroad == Abroad::yes) return {};
+    if (const std::string_view only = s.only_country[s.token(args->predicate).sentence]; !only.empty()) return only;
+    return std::ranges::any_of(sectors, bears_arms) ? std::string_view() : country_where(s, *args);
+  }
 };
-
-Home home_of(const EventScene& s, const Arguments& args, Abroad abroad) {
-  if (abroad == Abroad::yes) return {};
-  return {country_where(s, args), s.only_country[s.token(args.predicate).sentence]};
-}
-
-/// Where the sentence names several, those of the place; but who bears arms is often a guest where he acts.
-std::string_view country_at_home(const Home& home, std::span<const std::string> sectors) {
-  const auto armed = [](std::string_view x) { return x == "MIL" || x == "REB" || x == "UAF" || x == "CRM"; };
-  const bool guests = std::ranges::any_of(sectors, armed);
-  return !home.only.empty() || guests ? home.only : home.where;
-}
 
 Party party_of(const EventScene& s, std::uint32_t head, const Home& home) {
   Party out;
@@ -145,18 +110,20 @@ Party party_of(const EventScene& s, std::uint32_t head, const Home& home) {
   }
   if (is_origin(s, {phrase.first, head})) {
     out.code = country_in(s, head, {head + 1, std::max(head + 1, phrase.last)});
-    if (out.code.empty()) out.code = home.where;
+    if (out.code.empty() && home.abroad == Abroad::no) out.code = country_where(s, *home.args);
     return out;
   }
   if (out.code.empty()) out.code = country_in(s, head, {phrase.first, head + 1});
-  if (out.sector.empty()) add_sectors_of_words(s, head, out);
+  if (out.sector.empty()) out.sector = sectors_of_words(s, head);
+  if (out.sector.empty() && out.actor) out.sector = sectors_of_mentions(s, *out.actor);
+  mend_sector(s, head, out.sector);
   if (out.code.empty())
     out.code = code_without_country(out.actor ? s.cast.actors[*out.actor].kind : ActorKind::group, out.sector);
   if (out.code.empty()) out.code = country_in(s, head, {head + 1, std::max(head + 1, phrase.last)});
   if (out.code.empty()) out.code = country_of_place(s, head);
   // "Police in Tarn", "the president": whose they are, where the sentence knows one country only. Guests are not.
   if (out.code.empty() && !out.sector.empty() && !is_code(out.sector.front()) && !is_of_unknown_country(s, phrase))
-    out.code = country_at_home(home, out.sector);
+    out.code = home.country(s, out.sector);
   return out;
 }
 
@@ -195,20 +162,36 @@ bool add_each_meant(const EventScene& s, std::uint32_t head, const Home& home, s
   return true;
 }
 
-/// "French and Egyptian warships": one phrase, two countries.
+/// A party like the last one, of another country.
+void add_fellow(const EventScene& s, std::uint32_t other, std::vector<Party>& out) {
+  const std::string_view code = country_of_word(s, other);
+  if (code.empty() || code == out.back().code || out.size() >= kMostParties) return;
+  Party fellow;
+  fellow.span = s.token(other).span;
+  fellow.code = code;
+  fellow.sector = out.back().sector;
+  out.push_back(std::move(fellow));
+}
+
+/// "French and Egyptian warships", "the presidents of Chad and Mali": one phrase, two countries.
 void add_fellow_countries(const EventScene& s, std::uint32_t head, std::vector<Party>& out) {
-  for (const std::uint32_t c : s.scene.tree.children(head)) {
-    const Dep dep = s.scene.tree.dep(c);
-    if (dep != Dep::amod && dep != Dep::compound && dep != Dep::nmod) continue;
-    const std::uint32_t other = s.scene.tree.child(c, Dep::conj);
-    if (other == kNoToken || other > head || out.size() >= kMostParties) continue;
-    const std::string_view code = country_of_word(s, other);
-    if (code.empty() || code == out.back().code) continue;
-    Party fellow;
-    fellow.span = s.token(other).span;
-    fellow.code = code;
-    fellow.sector = out.back().sector;
-    out.push_back(std::move(fellow));
+  const Tree& tree = s.scene.tree;
+  for (const std::uint32_t c : tree.children(head)) {
+    const Dep dep = tree.dep(c);
+    if (dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod) {
+      if (const std::uint32_t other = tree.child(c, Dep::conj); other != kNoToken && other < head)
+        add_fellow(s, other, out);
+    }
+    if (dep != Dep::prep || c < head || !is_plural(s, head)) continue;
+    const std::uint32_t first = object_of_preposition(s.scene, c);
+    if (first == kNoToken || country_of_word(s, first).empty()) continue;
+    std::uint32_t other = tree.child(first, Dep::conj);
+    if (other != kNoToken && !country_of_word(s, other).empty() && out.back().code != country_of_word(s, first)) {
+      out.back().actor.reset();
+      out.back().code = country_of_word(s, first);
+    }
+    for (; other != kNoToken && out.size() < kMostParties; other = tree.child(other, Dep::conj))
+      add_fellow(s, other, out);
   }
 }
 
@@ -242,7 +225,9 @@ std::vector<Party> speaker_of(const EventScene& s, const Statement& statement) {
   const TokenRange words = tokens_of(s.scene.doc, statement.speaker->span);
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (s.scene.tree.is_root(i) || !words.has(s.scene.tree.head(i))) {
-      Party out = party_of(s, i, {{}, s.only_country[s.token(i).sentence]});
+      Arguments nothing;
+      nothing.predicate = i;
+      Party out = party_of(s, i, {&nothing, Abroad::no});
       out.span = statement.speaker->span;
       if (statement.speaker->actor) {
         out.actor = statement.speaker->actor;
@@ -257,7 +242,7 @@ std::vector<Party> speaker_of(const EventScene& s, const Statement& statement) {
 std::vector<Party> parties_of_complement(const EventScene& s, const Arguments& args) {
   std::vector<Party> out;
   const Tree& tree = s.scene.tree;
-  const Home home = home_of(s, args, Abroad::no);
+  const Home home = {&args, Abroad::no};
   const bool own_act = speaks_of_itself(s, args);
   if (args.clause != kNoToken && !own_act)
     for (const Dep dep : {Dep::nsubj, Dep::nsubjpass})
@@ -275,7 +260,7 @@ std::vector<Party> parties_of_complement(const EventScene& s, const Arguments& a
 
 std::vector<Party> parties(const EventScene& s, const Arguments& args, const Sources& sources, Abroad abroad) {
   std::vector<Party> out;
-  const Home home = home_of(s, args, abroad);
+  const Home home = {&args, abroad};
   for (const Source& source : sources.list()) {
     for (const Argument& a : args.all())
       if (a.slot == source.slot && a.word == source.word) {
