@@ -49,13 +49,15 @@ build() {
   logged "build-$preset" cmake --build --preset "$preset" --target "${2:-all}"
 }
 
-# import_model NAME FILE: fetches the model NAME of scripts/pins.tsv and turns it into build/models/FILE.sitmodel.
+# import_model NAME FILE [FOLDER]: fetches the model NAME of scripts/pins.tsv and turns it into FOLDER/FILE.sitmodel
+# (build/models).
 import_model() {
-  model=build/models/$2.sitmodel
+  folder=${3:-build/models}
+  model=$folder/$2.sitmodel
   [ -e "$model" ] && build/sitcen model verify "$model" >/dev/null 2>&1 && return 0
   wheel=$(scripts/fetch "$1")
   say "importing the model $2"
-  mkdir -p build/models
+  mkdir -p "$folder"
   logged "import-$1" build/sitcen model import "$wheel" --out "$model"
 }
 

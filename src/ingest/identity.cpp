@@ -141,6 +141,11 @@ void identify(Report& report, std::string_view id) {
   hash.add_optional(report.published);
   hash.add_optional(report.updated);
   hash.add_optional(report.language);
+  // Only where there are any, so that a report without them has the version it always had.
+  if (report.status || report.notice) {
+    hash.add_optional(report.status ? std::optional(std::string(name(*report.status))) : std::nullopt);
+    hash.add_optional(report.notice);
+  }
   report.version = hash.hex();
 }
 

@@ -27,7 +27,27 @@ using ByteSource = std::function<Result<std::size_t>(std::span<char> buffer)>;
 [[nodiscard]] ByteSource bytes_of_descriptor(int descriptor, std::string origin);
 
 /// `automatic`: by the name's suffix, else by the media type the transport gave, else by the first bytes.
-enum class InputKind : std::uint8_t { automatic, text, html, jsonl };
+/// `rss` is RDF and CDF too, `zip` DOCX and WACZ, `packed` gzip and zstd, `news_xml` NewsML-G2, NITF and CAP.
+enum class InputKind : std::uint8_t {
+  automatic,
+  text,
+  html,
+  jsonl,
+  csv,
+  rss,
+  atom,
+  jsonfeed,
+  sitemap,
+  warc,
+  zip,
+  tar,
+  packed,
+  mail,
+  mbox,
+  news_xml,
+  ninjs,
+  pdf
+};
 
 /// \return the kind of a name as `--input` takes it, e.g. "html"; unknown_input
 [[nodiscard]] Result<InputKind> input_kind(std::string_view name);

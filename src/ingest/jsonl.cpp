@@ -159,6 +159,8 @@ class JsonLines {
 
 }  // namespace
 
+std::string_view json_reason(int error) { return reason(static_cast<simdjson::error_code>(error)); }
+
 Reports read_json_lines(ByteSource bytes, InputHint hint) {
   auto decoder = Decoder::create(std::move(bytes), hint.options.encoding);
   if (!decoder) return reports_of({rejected(hint, decoder.error())});

@@ -11,4 +11,7 @@ namespace sitcen::ingest {
 /// Rejections: bad_json, not_utf8, bad_encoding, report_too_long, empty_report, unknown_encoding
 [[nodiscard]] Reports read_json_lines(ByteSource bytes, InputHint hint);
 
+/// \return why JSON cannot be parsed, in words for people
+[[nodiscard]] std::string_view json_reason(int error);
+
 }  // namespace sitcen::ingest

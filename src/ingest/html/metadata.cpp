@@ -33,7 +33,8 @@ bool is_address(std::string_view text) {
   return url.starts_with("http://") || url.starts_with("https://");
 }
 
-/// "en", "pt-BR"; "en_GB" is taken as "en-GB"; anything else is no language.
+}  // namespace
+
 std::optional<std::string> language_tag(std::string_view text) {
   std::string out(text);
   std::ranges::replace(out, '_', '-');
@@ -45,6 +46,8 @@ std::optional<std::string> language_tag(std::string_view text) {
   if (!std::ranges::all_of(out, is_sign)) return std::nullopt;
   return out;
 }
+
+namespace {
 
 /// Whether two values of a field say the same: "Flood - The Daily" is the title "Flood" with more around it.
 bool agree(std::string_view one, std::string_view two) {

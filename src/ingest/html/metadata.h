@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/html/page.h"
@@ -26,6 +27,9 @@ void prefer_title(Metadata& metadata, std::string headline);
 /// Takes a time of publication that the page shows or its address has: the report's where there is none yet, else an
 /// account beside it where it is another day.
 void add_published(Metadata& metadata, std::optional<Timestamp> time);
+
+/// \return "en", "pt-BR"; "en_GB" as "en-GB"; none for anything that is no language tag
+[[nodiscard]] std::optional<std::string> language_tag(std::string_view text);
 
 /// \return the text with each run of white space as one space, none around it
 [[nodiscard]] std::string collapsed(std::string_view text);

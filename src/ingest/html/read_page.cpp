@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ingest/ascii.h"
+#include "ingest/composer.h"
 #include "ingest/given_time.h"
 #include "ingest/html/article.h"
 #include "ingest/html/encoding.h"
@@ -14,31 +15,6 @@
 
 namespace sitcen::ingest {
 namespace {
-
-/// Puts a report's text together, section by section, a line break between two.
-class Composer {
- public:
-  explicit Composer(Report& report) : report_(&report) {}
-
-  void add(SectionKind kind, std::string_view words) {
-    if (words.empty()) return;
-    std::string& text = report_->text;
-    if (!text.empty()) text += '\n';
-    const auto begin = static_cast<std::uint32_t>(text.size());
-    text += words;
-    const auto end = static_cast<std::uint32_t>(text.size());
-    auto& sections = report_->sections;
-    const bool goes_on = kind == SectionKind::body && !sections.empty() && sections.back().kind == kind;
-    if (goes_on) {
-      sections.back().span.end = end;
-    } else {
-      sections.push_back({kind, {begin, end}});
-    }
-  }
-
- private:
-  Report* report_;
-};
 
 std::optional<std::size_t> first(const std::vector<Part>& parts, Part part) {
   const auto at = std::ranges::find(parts, part);

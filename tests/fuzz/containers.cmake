@@ -1,0 +1,1 @@
+sitcen_fuzz(containers sitcen_ingest)

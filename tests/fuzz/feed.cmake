@@ -1,0 +1,1 @@
+sitcen_fuzz(feed sitcen_ingest)

@@ -1,0 +1,1 @@
+sitcen_fuzz(mail sitcen_ingest)

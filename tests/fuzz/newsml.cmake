@@ -1,0 +1,1 @@
+sitcen_fuzz(newsml sitcen_ingest)

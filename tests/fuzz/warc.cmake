@@ -1,0 +1,1 @@
+sitcen_fuzz(warc sitcen_ingest)
