@@ -117,7 +117,10 @@ void Engine::State::tag_and_reduce(Document& doc) {
     kernels.linear({vectors, width, end - begin}, tags, scores, tags.columns);
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t best = kernels.argmax(scores + (i - begin) * tags.columns, weights.tagger.tags);
-      doc.tokens[i].tag = model->tags[best];
+      const TagRow& row = model->tag_rows[best];
+      doc.tokens[i].tag = row.tag;
+      doc.tokens[i].pos = row.pos;
+      doc.tokens[i].morph = row.morph;
     }
     kernels.linear({vectors, width, end - begin}, weights.parser.reduce,
                    for_parser + begin * weights.parser.reduce.columns, weights.parser.reduce.columns);

@@ -25,6 +25,8 @@ class FrozenTable {
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const noexcept;
   [[nodiscard]] std::string_view key(std::uint32_t number) const noexcept;
+  /// \return size of the longest key in bytes
+  [[nodiscard]] std::size_t longest() const noexcept { return longest_; }
   [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(ends_.size()); }
 
  private:

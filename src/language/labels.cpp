@@ -59,10 +59,24 @@ constexpr auto kDeps = std::to_array<std::string_view>({
 #undef SITCEN_DEP
 });
 
+// Labels of Universal Dependencies for what readers know by ClearNLP's name. No English model has one of them.
+constexpr auto kUniversal = std::to_array<std::pair<std::string_view, Dep>>({
+    {"obj", Dep::dobj},
+    {"iobj", Dep::dative},
+    {"nsubj:pass", Dep::nsubjpass},
+    {"csubj:pass", Dep::csubjpass},
+    {"aux:pass", Dep::auxpass},
+    {"obl:agent", Dep::agent},
+    {"acl:relcl", Dep::relcl},
+});
+
 }  // namespace
 
 Dep dep_of(std::string_view name) noexcept {
   if (name.empty()) return Dep::none;
+  const auto universal = std::ranges::find(kUniversal, name, &std::pair<std::string_view, Dep>::first);
+  if (universal != kUniversal.end()) return universal->second;
+  name = name.substr(0, name.find(':'));  // "obl:arg", "flat:name": kinds of one label
   if (name == "case") return Dep::case_;  // a keyword, so its enumerator ends in _
   const auto at = std::ranges::find(kDeps, name);
   return at == kDeps.end() ? Dep::other : static_cast<Dep>(at - kDeps.begin());
@@ -71,6 +85,12 @@ Dep dep_of(std::string_view name) noexcept {
 EntityType entity_type_of(std::string_view name) noexcept {
   const auto at = std::ranges::find(kEntityTypes, name, &std::pair<std::string_view, EntityType>::first);
   return at == kEntityTypes.end() ? EntityType::other : at->second;
+}
+
+std::optional<Pos> pos_named(std::string_view wanted) noexcept {
+  for (std::uint8_t pos = 0; pos <= static_cast<std::uint8_t>(Pos::space); ++pos)
+    if (name(static_cast<Pos>(pos)) == wanted) return static_cast<Pos>(pos);
+  return std::nullopt;
 }
 
 Result<std::shared_ptr<const Labels>> load_labels(const ModelFile& file) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "language/model_file.h"
@@ -17,5 +18,8 @@ namespace sitcen::language {
 /// \return the kind of a label by its name; other for a name that is not listed, none for ""
 [[nodiscard]] Dep dep_of(std::string_view name) noexcept;
 [[nodiscard]] EntityType entity_type_of(std::string_view name) noexcept;
+
+/// \return the part of speech that spaCy prints so ("" is none); nothing for a name it does not have
+[[nodiscard]] std::optional<Pos> pos_named(std::string_view name) noexcept;
 
 }  // namespace sitcen::language

@@ -22,6 +22,21 @@ std::optional<std::uint16_t> index_of(const std::vector<std::string>& names, std
   return static_cast<std::uint16_t>(at - names.begin());
 }
 
+/// A line of tagger.labels: a tag, or TAB, part of speech, TAB, features.
+std::optional<TagRow> tag_row(const Labels& labels, std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  const auto tag = index_of(labels.tags, line.substr(0, tab));
+  if (!tag) return std::nullopt;
+  if (tab == std::string_view::npos) return TagRow{*tag, 0, Pos::none};
+  line.remove_prefix(tab + 1);
+  const std::size_t end = line.find('\t');
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto pos = language::pos_named(line.substr(0, end));
+  const auto morph = index_of(labels.morphs, line.substr(end + 1));
+  if (!pos || !morph) return std::nullopt;
+  return TagRow{*tag, *morph, *pos};
+}
+
 /// "prep||pobj": the token is a prep, and its head is the nearest pobj below the head it was given.
 std::optional<language::Parser::MoveLabel> parser_label(const Labels& labels, std::string_view name) {
   const std::size_t at = name.find("||");
@@ -50,12 +65,12 @@ Result<void> resolve_labels(Model& model) {
   if (!names) return fail(std::move(names.error()));
   for (std::string_view rest = *names; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const auto tag = index_of(labels.tags, rest.substr(0, end));
-    if (!tag) return file.damaged("the tagger has a tag that is no label");
-    model.tags.push_back(*tag);
+    const auto row = tag_row(labels, rest.substr(0, end));
+    if (!row) return file.damaged("the tagger has a row that is no label");
+    model.tag_rows.push_back(*row);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  if (model.tags.size() != model.weights.tagger.tags) return file.damaged("the tagger has another number of tags");
+  if (model.tag_rows.size() != model.weights.tagger.tags) return file.damaged("the tagger has another number of tags");
   for (const std::string& name : model.weights.parser.labels) {
     const auto label = parser_label(labels, name);
     if (!label) return file.damaged("the parser has a label that is none");
@@ -107,7 +122,7 @@ Result<std::shared_ptr<const Model>> Model::load(std::shared_ptr<const ModelFile
   auto ruler = language::RulerModel::load(in, *model->labels);
   if (!ruler) return fail(std::move(ruler.error()));
   model->ruler = std::move(*ruler);
-  auto lemmatizer = language::LemmatizerModel::load(in, *model->labels);
+  auto lemmatizer = language::LemmatizerModel::load(in, *model->labels, model->lexicon);
   if (!lemmatizer) return fail(std::move(lemmatizer.error()));
   model->lemmatizer = std::move(*lemmatizer);
   auto weights = language::load_weights(in);

@@ -14,6 +14,12 @@
 
 namespace sitcen {
 
+/// What one output row of the tagger gives a token: a tag, or (a morphologizer's) part of speech and morphology.
+struct TagRow {
+  std::uint16_t tag = 0, morph = 0;
+  Pos pos = Pos::none;
+};
+
 /// All that a model file says, checked and looked up once; views point into `file`.
 class Model {
  public:
@@ -28,7 +34,7 @@ class Model {
   language::RulerModel ruler;
   language::LemmatizerModel lemmatizer;
   language::Weights weights;
-  std::vector<std::uint16_t> tags;                         ///< label of each row of the tagger
+  std::vector<TagRow> tag_rows;                            ///< of the tagger
   std::vector<language::Parser::MoveLabel> parser_labels;  ///< of each move
   std::uint16_t root_label = 0, space_label = 0;           ///< "ROOT"; "dep", which white space has
   std::vector<std::uint16_t> entity_labels;                ///< of each move

@@ -9,6 +9,10 @@ namespace sitcen::language {
 namespace {
 
 constexpr std::size_t kSuffixWindow = 128;
+// A rule for whole words looks at all of a chunk each time an affix is off it: of a chunk that is no word, not for
+// ever.
+constexpr std::size_t kLongestWord = 255;
+constexpr std::size_t kMostTries = 16;
 
 // spaCy takes as many characters off the text's begin or end as the match has, wherever it lies: patterns are meant to
 // be anchored there, and only then is it the match itself.
@@ -170,6 +174,10 @@ void TokenizerModel::split(std::string_view chunk, bool with_specials, RegexScra
   std::vector<Piece> suffixes;
   std::string_view core = chunk;
   std::size_t last_size = 0;
+  std::size_t tries = 0;
+  const auto is_whole = [&] {
+    return (chunk.size() <= kLongestWord || ++tries <= kMostTries) && is_one_token(core, scratch);
+  };
   const auto take_prefix = [&](std::size_t size) {
     out.push_back({static_cast<std::uint32_t>(size), 0});
     core.remove_prefix(size);
@@ -179,7 +187,7 @@ void TokenizerModel::split(std::string_view chunk, bool with_specials, RegexScra
     core.remove_suffix(size);
   };
   while (!core.empty() && core.size() != last_size) {
-    if (is_one_token(core, scratch) || special(core, with_specials)) break;
+    if (is_whole() || special(core, with_specials)) break;
     last_size = core.size();
     const std::size_t prefix = prefix_size(core, scratch);
     const std::string_view rest = core.substr(prefix);
@@ -199,7 +207,7 @@ void TokenizerModel::split(std::string_view chunk, bool with_specials, RegexScra
   if (!core.empty()) {
     if (const auto found = special(core, with_specials)) {
       append_special(*found, out);
-    } else if (is_one_token(core, scratch) || (url_ && url_->search(core, 0, scratch))) {
+    } else if (is_whole() || (url_ && url_->search(core, 0, scratch))) {
       out.push_back({static_cast<std::uint32_t>(core.size()), 0});
     } else {
       split_infixes(core, scratch, out);

@@ -15,6 +15,7 @@
 #include "reading/places/place_tables.h"
 #include "reading/statements/cue_lexicon.h"
 #include "reading/statements/speech_words.h"
+#include "reading/tables/lemma_slips.h"
 #include "reading/times/holidays.h"
 #include "reading/times/time_grammar.h"
 #include "reading/times/time_guides.h"
@@ -29,6 +30,7 @@ struct Knowledge {
   Titles titles;           ///< offices, ranks, honorifics and other words around names
   Offices offices;         ///< which titles may stand for one another
   WordTables nouns;        ///< pronouns, nouns for persons and bodies
+  LemmaSlips slips;        ///< lemmas put right; every reader asks it
   CueLexicon cues;         ///< words that report speech, thought and stance
   SpeechWords words;       ///< small words with a part of their own
   EventWords event_words;  ///< classes of words that events ask for, and people's sectors

@@ -1,4 +1,5 @@
 #include <exception>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,16 +37,37 @@ std::optional<Error> read_document(Engine& engine, const ReadOptions& options, R
   return std::nullopt;
 }
 
+/// The engines of one thread, by what they read with.
+using Engines = std::map<const LanguageReader*, Engine>;
+
+Result<Engine*> engine_of(Engines& engines, const LanguageReader& reader, const ReadOptions& options) {
+  const auto known = engines.find(&reader);
+  if (known != engines.end()) return &known->second;
+  Result<Engine> engine = Engine::create(reader.model, options.engine);
+  if (!engine) return fail(std::move(engine.error()));
+  return &engines.emplace(&reader, std::move(*engine)).first->second;
+}
+
 /// Reads one report into `reading`, whose memory is used again.
-void read_one(Engine& engine, const Knowledge& knowledge, const ReadOptions& options, Report&& report,
-              Reading& reading) {
+void read_one(Engines& engines, Models& models, const ReadOptions& options, Report&& report, Reading& reading) {
   reading.error = guarded([&]() -> std::optional<Error> {
     if (reading.document.tokens.capacity() > kKeptTokens) reading.document = {};
     reading.findings = {};
+    reading.by = nullptr;
     reading.report = std::make_unique<Report>(std::move(report));
-    if (auto error = read_document(engine, options, reading)) return error;
+    const auto reader = models.of(*reading.report);
+    if (!reader) return reader.error();
+    if (*reader == nullptr) {
+      reading.document = {};
+      reading.document.text = reading.report->text;
+      return std::nullopt;
+    }
+    const auto engine = engine_of(engines, **reader, options);
+    if (!engine) return engine.error();
+    reading.by = *reader;
+    if (auto error = read_document(**engine, options, reading)) return error;
     if (options.only_language) return std::nullopt;
-    reading.findings = read_findings(*reading.report, reading.document, knowledge, options);
+    reading.findings = read_findings(*reading.report, reading.document, reading.by->knowledge, options);
     if (!reading.report->published) reading.report->published = reading.findings.published;
     return std::nullopt;
   });
@@ -54,22 +76,19 @@ void read_one(Engine& engine, const Knowledge& knowledge, const ReadOptions& opt
   reading.findings = {};
 }
 
-Result<std::vector<Engine>> make_engines(const std::shared_ptr<const Model>& model, const ReadOptions& options) {
-  std::vector<Engine> engines;
-  for (unsigned i = 0; i < std::max(options.threads, 1U); ++i) {
-    Result<Engine> engine = Engine::create(model, options.engine);
-    if (!engine) return fail(std::move(engine.error()));
-    engines.push_back(std::move(*engine));
-  }
+/// An engine of the first model for each thread; those of others are made when they are needed.
+Result<std::vector<Engines>> make_engines(const Models& models, const ReadOptions& options) {
+  std::vector<Engines> engines(std::max(options.threads, 1U));
+  for (Engines& of_thread : engines)
+    if (auto engine = engine_of(of_thread, models.first(), options); !engine) return fail(std::move(engine.error()));
   return engines;
 }
 
 }  // namespace
 
-Result<void> read_all(const std::shared_ptr<const Model>& model, const Knowledge& knowledge, const ReadOptions& options,
-                      const std::function<std::optional<Report>()>& next,
+Result<void> read_all(Models& models, const ReadOptions& options, const std::function<std::optional<Report>()>& next,
                       const std::function<bool(Reading&&)>& deliver) {
-  Result<std::vector<Engine>> engines = make_engines(model, options);
+  Result<std::vector<Engines>> engines = make_engines(models, options);
   if (!engines) return fail(std::move(engines.error()));
 
   // A source or a receiver that throws ends the reading; what was read before is still delivered in order.
@@ -91,7 +110,7 @@ Result<void> read_all(const std::shared_ptr<const Model>& model, const Knowledge
     return more;
   };
   const auto read = [&](unsigned thread, Report&& report, Reading& reading) {
-    read_one((*engines)[thread], knowledge, options, std::move(report), reading);
+    read_one((*engines)[thread], models, options, std::move(report), reading);
   };
   const auto threads = static_cast<unsigned>(engines->size());
   base::OrderedWork<Report, Reading> work({.threads = threads, .items = threads * kInFlightPerThread});

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "reading/knowledge.h"
+#include "reading/models.h"
 #include "reading/statements/statements.h"
 #include "sitcen/document.h"
 #include "sitcen/engine.h"
@@ -27,7 +28,8 @@ struct Reading {
   std::unique_ptr<Report> report;
   Document document;
   Findings findings;
-  std::optional<Error> error;  ///< set: the report could not be read, document and findings are empty
+  const LanguageReader* by = nullptr;  ///< null: there is no model for its language, document and findings are empty
+  std::optional<Error> error;          ///< set: the report could not be read, document and findings are empty
 };
 
 /// All findings of one document: actors, then statements. Lists are sorted by span; `rule` and `reason` are static.
@@ -36,12 +38,12 @@ struct Reading {
                                      const ReadOptions& options);
 
 /// Reads reports on `options.threads` threads, a bounded number at a time.
-/// \param knowledge  of the reports' language: load_knowledge("en"), once
+/// \param models     which read what; a report whose language has none is delivered unread
 /// \param next       gives the next report, or none at the end; called by one thread at a time
 /// \param deliver    gets the readings on the calling thread, in the order of `next`; returns false to stop early
 /// \return isa_unavailable and the like when no engine can be made; a report's own error is in its Reading
-[[nodiscard]] Result<void> read_all(const std::shared_ptr<const Model>& model, const Knowledge& knowledge,
-                                    const ReadOptions& options, const std::function<std::optional<Report>()>& next,
+[[nodiscard]] Result<void> read_all(Models& models, const ReadOptions& options,
+                                    const std::function<std::optional<Report>()>& next,
                                     const std::function<bool(Reading&&)>& deliver);
 
 }  // namespace sitcen::reading

@@ -3,6 +3,7 @@
 #include "language/import/label_lists.h"
 #include "language/import/python_regex.h"
 #include "language/import/ruler_patterns.h"
+#include "language/regex.h"
 #include "pack.h"
 
 namespace sitcen::language {
@@ -25,6 +26,35 @@ TEST(PythonRegex, WhatTheTwoMeanDifferentlyIsRefusedWithItsPlace) {
   EXPECT_FALSE(to_pcre2(R"(\u12)"));
   EXPECT_FALSE(to_pcre2("\\"));
   EXPECT_FALSE(to_pcre2(R"(\Q)"));
+}
+
+/// True if the rewritten pattern matches all of `text` from its start.
+bool matches(std::string_view python, std::string_view text) {
+  const auto pattern = to_pcre2(python);
+  EXPECT_TRUE(pattern) << pattern.error();
+  const auto regex = Regex::compile(*pattern, true);
+  EXPECT_TRUE(regex) << regex.error();
+  RegexScratch scratch;
+  const auto match = regex->search(text, 0, scratch);
+  return match && match->end == text.size();
+}
+
+TEST(PythonRegex, IgnoringCaseIsWhatPythonTakesItFor) {
+  EXPECT_TRUE(matches("(?iu)(?:^sous[-–][a-zé]+$)|(?:^x$)", "SOUS-SOLÉ"));
+  EXPECT_TRUE(matches("(?iu)^sous[-–][a-zé]+$", "\u017Fou\u017F–\u017Fol"));  // the long s
+  EXPECT_TRUE(matches("(?iu)^mi[a-z]i$", "M\u0130\u0130\u0131"));             // dotted capital and dotless small i
+  EXPECT_TRUE(matches("(?iu)^[à-ý]{2}$", "Àÿ") == false);
+  EXPECT_TRUE(matches("(?iu)^\\u00E9+\\-$", "Éé-"));
+  EXPECT_TRUE(matches("(?iu)^k$", "\u212A"));  // the sign of the kelvin
+  EXPECT_TRUE(matches("(?iu)^[-–]$", "-"));
+  EXPECT_FALSE(matches("(?iu)^ß$", "ss"));
+  EXPECT_FALSE(matches("(?iu)^[a-z]$", "é"));
+}
+
+TEST(PythonRegex, WhatIsNotKnownToIgnoreCaseIsRefused) {
+  for (const char* bad : {"(?iu)[^a]", "(?iu)\\d", "(?iu)(?=a)", "(?iu)[a", "(?iu)[z-a]", "(?iu)a\\", "(?iu)\\u12",
+                          "(?iu)\\uD800", "(?iu)[\\"})
+    EXPECT_FALSE(to_pcre2(bad)) << bad;
 }
 
 TEST(RulerPatterns, AreReadWithTheirTests) {

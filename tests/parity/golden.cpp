@@ -110,8 +110,8 @@ std::vector<Text> load(const std::filesystem::path& texts, const std::filesystem
   return out;
 }
 
-std::vector<Text> load_all(const std::string& model) {
-  const std::filesystem::path folder = std::filesystem::path(test::kSources) / "tests/parity";
+std::vector<Text> load_all(const std::string& language, const std::string& model) {
+  const std::filesystem::path folder = std::filesystem::path(test::kSources) / "tests/parity" / language;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder / "texts")) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
@@ -119,6 +119,21 @@ std::vector<Text> load_all(const std::string& model) {
   for (const auto& file : files) {
     auto part = load(file, folder / "golden" / model / (file.stem().string() + ".tsv"));
     std::move(part.begin(), part.end(), std::back_inserter(out));
+  }
+  return out;
+}
+
+std::vector<Row> rows_of(const Document& doc) {
+  const OffsetMap offsets(doc.text, OffsetUnit::codepoint);
+  std::vector<Row> out;
+  out.reserve(doc.tokens.size());
+  for (const Token& token : doc.tokens) {
+    const Span span = offsets.from_bytes(token.span);
+    std::string ent = "O";
+    if (token.iob != Iob::outside) ent = (token.iob == Iob::begin ? "B-" : "I-") + std::string(doc.entity_label(token));
+    out.push_back({span.begin, span.end, std::string(doc.lemma(token)), std::string(sitcen::name(token.pos)),
+                   std::string(doc.tag(token)), std::string(doc.morph(token)), token.head,
+                   std::string(doc.dep_name(token)), ent, token.sentence_start});
   }
   return out;
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "sitcen/document.h"
+
 namespace sitcen::parity {
 
 /// One token as spaCy answered; the columns of tools/parity/answers.py.
@@ -28,8 +30,13 @@ struct Text {
 /// \throws std::runtime_error where they do not fit each other: the test's own data is broken
 [[nodiscard]] std::vector<Text> load(const std::filesystem::path& texts, const std::filesystem::path& golden);
 
-/// All files of texts/ with the answers of one model, "md" or "sm", in order of name.
-[[nodiscard]] std::vector<Text> load_all(const std::string& model);
+/// All files of texts/ with the answers of one model, in order of name.
+/// \param language  "" for English, else the folder of the language: "fr"
+/// \param model     "md" or "sm"
+[[nodiscard]] std::vector<Text> load_all(const std::string& language, const std::string& model);
+
+/// What the engine says, in spaCy's terms.
+[[nodiscard]] std::vector<Row> rows_of(const Document& doc);
 
 /// "begin-end lemma pos ..." for messages.
 [[nodiscard]] std::string to_string(const Row& row);

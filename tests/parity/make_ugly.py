@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes texts/ugly.jsonl: the text no editor would print, for the parity tests. Same seed, same bytes.
+"""Writes texts/ugly.jsonl (and fr/, es/): the text no editor would print, for the parity tests. Same seed, same bytes.
 
 usage: tests/parity/make_ugly.py        (any Python 3; standard library only)
 
@@ -62,6 +62,29 @@ ftp://ftp.example.net:21/pub/ mailto:desk@example.org desk@example.org first.las
 http://192.0.2.10/x 192.0.2.10 2001:db8::1 https://пример.example/путь https://例え.example/日本 user@host file:///tmp/a.txt C:\\temp\\a.txt
 /usr/bin/env ~/.config example.org... example.org! a.b a.b.c U.S.example.com example..org http:/example.org //example.org x@y.z @a@b.c
 s3://bucket/key git@host.example:a/b.git tel:+442079460018 doi:10.1000/182 10.1000/182 isbn:978-3-16-148410-0 #hash@mail.example
+""".split()
+
+# What the French and Spanish tokenizers have rules for: elision, joined pronouns, words with hyphens, abbreviations.
+FRENCH = """
+l'eau d'abord n'est-ce qu'il jusqu'à aujourd'hui prud'homme prud'hommes entr'ouvert r'ouvrir grand'mère grand-mère quelqu'un presqu'île
+j't'aime t'as d'l'eau L'Île-d'Yeu l'État D'ACCORD N'IMPORTE l’eau d’abord aujourd’hui qu’est-ce l'"eau" l'« eau » d'1,5 l'1er
+a-t-il a-t-elle dit-il dit-elle peut-on vas-y donne-le-moi allez-vous-en va-t'en est-ce est-ce-que celui-ci ceux-là là-bas puis-je
+rendez-vous c'est-à-dire peut-être vice-président ex-ministre sous-sol arc-en-ciel pot-au-feu saut-de-ski chef-d'œuvre tête-à-tête
+États-Unis états-unis New-York new-yorkais black-out by-pass hip-hop premier-ministre yo-yo zig-zag anti-âge franco-allemand semi-remorque
+faux-vampire FAUX-VAMPIRE Saint-Étienne-du-Rouvray Aix-en-Provence La-Chapelle Fontaine-l'Abbé Vaux-sur-Seine demi–finale non‑dit co-İle
+co-ıle ſous-ſol vingt-et-un quatre-vingt-dix-sept 20e 1er 1ère 2nd 2nde XXIe XIXᵉ n° N° nᵒ art. av. janv. févr. M. MM. Mme Mmes Mlle Mgr Dr Me
+Cie Sté St. Ste éd. p. pp. etc. cf. c.-à-d. i.e. apr. J.-C. S.A. S.N.C.F. O.N.U. 4,5 % 12 % 7,45% 18,60€ 18,60 € 3 500 € 40.000 1 200 km/h 15h30 15 h 30
+220-240 V 28°C -5°C m² km² 1/2 ½ œuf ŒUVRE cœur æther ÇA ça À à Noël Zoë aïe ouïe tou·te·s meilleur(e)s étudiant.e.s :-) ^^ mdr... !!! ?! « oui » “non” ‹si›
+""".split()
+
+SPANISH = """
+¿Qué? ¡No! ¿¡Cómo!? dámelo dáselo decírselo comprándomelas váyanse levantaos vámonos irse dárselos contándolas díganos éramos habérselo
+del al dél conmigo contigo consigo pa' p'alante EE.UU. EE. UU. Ee. Uu. ee.uu. EEUU Sr. Sra. Srta. Dr. Dra. D. D.ª Dª Ud. Uds. Vd. Vds. Prof. Lic.
+Ing. Gral. Cnel. S.A. S.L. S.M. P.D. p.ej. pág. págs. etc. aprox. apdo. núm. n.º N.º 1.º 2.ª 3er 27.º a.C. d.C. a.m. p.m. 4:15 10.30 17.42 h
+1.200 12.000,50 143.700 4,5 7,45% 7,45 % 18,60€ €5 US$5 2.300 1.234.567 -5°C 28ºC km/h m² 1/2 3.ª-4.ª
+Al-Qasr ex-juez exjuez semi-final franco-alemán político-económico 220-240 V Mombasa-Kampala e-mail Ciudad-Real l@s tod@s q xq tb —¿Sí? —dijo— –no– «sí» “no” 'ya'
+niño NIÑO pingüino lingüística corazón CORAZÓN ambigüedad Ñuñoa über
+jóvenes órdenes exámenes veces luces leones francesas españolas cuento cuentas piensan pidió durmió hiciera fuéramos dijeron sentíamos ambas doscientas
 """.split()
 
 SCRIPTS = [
@@ -215,6 +238,35 @@ def mutations(rng):
     yield "tabs", lambda t: t.replace(" ", "\t")
 
 
+def paragraphs(home):
+    prose = [json.loads(line)["text"] for file in sorted((home / "texts").glob("*.jsonl")) if file.name != "ugly.jsonl"
+             for line in file.read_text(encoding="utf-8").split("\n") if line]
+    return [p for text in prose for p in text.split("\n\n") if 250 < len(p) < 600]
+
+
+def other_language(rng, pieces, prose):
+    """Less of the same: what the engine does alike for all languages is tried on English."""
+    yield "pieces", " ".join(pieces)
+    yield "pieces-lines", "\n".join(word + "." for word in pieces)
+    yield "pieces-upper", " ".join(pieces).upper()
+    yield "pieces-curly", " ".join(pieces).replace("'", "’")
+    yield "pieces-double", " ".join(f"{a}-{b}" for a, b in zip(pieces, pieces[1:]))
+    everything = pieces + UNITS + SYMBOLS + URLS + EMOJI + " ".join(SCRIPTS).split()
+    for number in range(6):
+        yield f"glued/{number}", glued(rng, pieces if number % 2 else everything, 80)
+    for number in range(2):
+        yield f"soup/{number}", soup(rng, 60)
+    for name, change in mutations(rng):
+        yield f"mutated/{name}", change(rng.choice(prose))
+
+
+def write(home, rows):
+    # ASCII only, so that no editor, diff or checkout changes a byte of it.
+    with open(home / "texts" / "ugly.jsonl", "w", encoding="ascii", newline="\n") as file:
+        for key, text in rows:
+            file.write(json.dumps({"id": f"ugly/{key}", "text": text}) + "\n")
+
+
 def main():
     rng = random.Random(20220223)
     rows = [(f"hand/{name}", text) for name, text in by_hand()]
@@ -232,16 +284,12 @@ def main():
     for number in range(6):
         rows.append((f"soup/{number}", soup(rng, 60)))
 
-    prose = [json.loads(line)["text"] for file in sorted((HERE / "texts").glob("*.jsonl")) if file.name != "ugly.jsonl"
-             for line in file.read_text(encoding="utf-8").split("\n") if line]
-    paragraphs = [p for text in prose for p in text.split("\n\n") if 250 < len(p) < 600]
+    prose = paragraphs(HERE)
     for name, change in mutations(rng):
-        rows.append((f"mutated/{name}", change(rng.choice(paragraphs))))
-
-    # ASCII only, so that no editor, diff or checkout changes a byte of it.
-    with open(HERE / "texts" / "ugly.jsonl", "w", encoding="ascii", newline="\n") as file:
-        for key, text in rows:
-            file.write(json.dumps({"id": f"ugly/{key}", "text": text}) + "\n")
+        rows.append((f"mutated/{name}", change(rng.choice(prose))))
+    write(HERE, rows)
+    for language, pieces in (("fr", FRENCH), ("es", SPANISH)):
+        write(HERE / language, list(other_language(random.Random(20310313), pieces, paragraphs(HERE / language))))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@
 #include "golden.h"
 #include "places.h"
 #include "sitcen/engine.h"
-#include "sitcen/offsets.h"
 
 namespace sitcen::parity {
 namespace {
@@ -33,21 +32,6 @@ const char* name(Isa isa) {
   return "";
 }
 
-std::vector<Row> rows(const Document& doc) {
-  const OffsetMap offsets(doc.text, OffsetUnit::codepoint);
-  std::vector<Row> out;
-  out.reserve(doc.tokens.size());
-  for (const Token& token : doc.tokens) {
-    const Span span = offsets.from_bytes(token.span);
-    std::string ent = "O";
-    if (token.iob != Iob::outside) ent = (token.iob == Iob::begin ? "B-" : "I-") + std::string(doc.entity_label(token));
-    out.push_back({span.begin, span.end, std::string(doc.lemma(token)), std::string(sitcen::name(token.pos)),
-                   std::string(doc.tag(token)), std::string(doc.morph(token)), token.head,
-                   std::string(doc.dep_name(token)), ent, token.sentence_start});
-  }
-  return out;
-}
-
 /// Models, texts and engines of one test; says where the model is missing.
 class Parity : public testing::Test {
  protected:
@@ -58,7 +42,7 @@ class Parity : public testing::Test {
     auto opened = open_model(test::model_file(which));
     ASSERT_TRUE(opened) << opened.error().message;
     model = *opened;
-    texts = load_all(which);
+    texts = load_all("", which);
   }
 
   /// An engine, or none where the processor lacks what `options` ask for.
@@ -72,7 +56,7 @@ class Parity : public testing::Test {
   std::vector<Row> read(Engine& reader, const Text& text, Document& doc) const {
     const auto done = reader.read(text.text, doc);
     EXPECT_TRUE(done) << text.id << ": " << done.error().message;
-    return done ? rows(doc) : std::vector<Row>();
+    return done ? rows_of(doc) : std::vector<Row>();
   }
 
   std::shared_ptr<const Model> model;
@@ -194,7 +178,7 @@ TEST_F(Parity, TwoThreadsOverOneModelGiveTheSame) {
         for (std::size_t i = 0; i < texts.size(); ++i) {
           // One goes forwards and one backwards, so that they meet every cache in another state.
           const Text& text = texts[t == 0 ? i : texts.size() - 1 - i];
-          answers[t].push_back(reader->read(text.text, doc) ? rows(doc) : std::vector<Row>());
+          answers[t].push_back(reader->read(text.text, doc) ? rows_of(doc) : std::vector<Row>());
         }
       });
   }

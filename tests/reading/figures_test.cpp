@@ -29,6 +29,22 @@ std::optional<Numeral> number(std::string_view text) {
   return found && found->last == lexemes.all.size() ? found : std::nullopt;
 }
 
+TEST(Lexemes, ADecimalCommaLeavesFullStopsAndWhiteSpaceToGroups) {
+  const auto read = [](std::string_view text) {
+    const Lexemes lexemes(text, DecimalMark::comma);
+    return lexemes.all.size() == 1 && lexemes.all[0].digits != Digits::opaque ? lexemes.all[0].value : -1.0;
+  };
+  EXPECT_EQ(read("4,5"), 4.5);
+  EXPECT_EQ(read("6,825"), 6.825);
+  EXPECT_EQ(read("12.500"), 12500);
+  EXPECT_EQ(read("1.234.567,8"), 1234567.8);
+  EXPECT_EQ(read("1 200"), 1200);
+  EXPECT_EQ(read("1\u202F200,5"), 1200.5);
+  EXPECT_EQ(read("10.30"), -1);  // a time of day
+  EXPECT_EQ(read("1,2,3"), -1);
+  EXPECT_EQ(read("12.34.567"), -1);
+}
+
 struct Written {
   std::string_view text;
   double value;

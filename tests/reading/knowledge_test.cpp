@@ -26,6 +26,19 @@ TEST(Knowledge, EveryLineOfTheTablesIsUnderstood) {
   EXPECT_TRUE(k.event_words.rejected().empty()) << k.event_words.rejected().front();
 }
 
+TEST(Knowledge, FrenchAndSpanishHaveTablesOfTheirOwn) {
+  for (const char* language : {"fr", "es"}) {
+    const Knowledge k = load_knowledge(language);
+    EXPECT_GT(k.cues.size(), 50U);
+    EXPECT_TRUE(k.cues.rejected().empty()) << k.cues.rejected().front();
+    EXPECT_TRUE(k.words.rejected().empty()) << k.words.rejected().front();
+    EXPECT_TRUE(k.cues.find("say", CuePos::verb).empty());
+    EXPECT_EQ(k.numbers.decimal_mark(), DecimalMark::comma);
+    EXPECT_EQ(k.countries.named("France"), nullptr);
+  }
+  EXPECT_EQ(load_knowledge("en").numbers.decimal_mark(), DecimalMark::point);
+}
+
 TEST(Knowledge, ALanguageWithoutTablesKnowsNothing) {
   const Knowledge k = load_knowledge("xx");
   EXPECT_EQ(k.cues.size(), 0U);

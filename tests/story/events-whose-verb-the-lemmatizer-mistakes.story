@@ -6,5 +6,8 @@ report northmere 2031-03-12T10:00Z
 
   The minister rapped the opposition.
 
+  Finland sent arms to Mali.
+
 expect event type=ASSAULT by=Soldiers "raped"
 expect no event type=ASSAULT by="The minister"
+expect event type=AID actors=FIN recipients=MLI "sent"

@@ -36,15 +36,18 @@ std::string bytes(const fs::path& file) {
 class Stories : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Stories, IsReadAsItTells) {
-  if (!fs::exists(test::model_file("md")))
-    GTEST_SKIP() << "no model at " << test::model_file("md") << ": ./dev test imports it";
   const auto story = parse_story(bytes(GetParam()), fs::relative(GetParam(), test::kSources));
   ASSERT_TRUE(story) << story.error();
-  const auto model = open_model(test::model_file("md"));
+  const auto wanted = story->options.find("model");
+  const bool is_default = wanted == story->options.end();
+  const std::string file = is_default ? test::model_file("md") : test::other_model_file(wanted->second);
+  if (!fs::exists(file))
+    GTEST_SKIP() << "no model at " << file << ": ./dev test" << (is_default ? "" : " --long") << " imports it";
+  const auto model = open_model(file);
   ASSERT_TRUE(model) << model.error().message;
   auto engine = Engine::create(*model);
   ASSERT_TRUE(engine) << engine.error().message;
-  reading::Knowledge knowledge = reading::load_knowledge("en");
+  reading::Knowledge knowledge = reading::load_knowledge(info(**model).language);
   if (fs::exists(test::gazetteer_file())) {
     auto gazetteer = reading::Gazetteer::open(test::gazetteer_file());
     ASSERT_TRUE(gazetteer) << gazetteer.error().message;

@@ -27,6 +27,12 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+/// What a token has for an attribute that is not its word's.
+std::uint64_t label_of(RulerModel::Attribute attribute, const Token& token) noexcept {
+  if (attribute == RulerModel::Attribute::pos) return static_cast<std::uint64_t>(token.pos);
+  return attribute == RulerModel::Attribute::tag ? token.tag : token.dep;
+}
+
 template <class T>
 [[nodiscard]] bool is_range(std::uint32_t first, std::uint32_t last, std::span<const T> of) noexcept {
   return first <= last && last <= of.size();
@@ -69,7 +75,8 @@ Result<RulerModel> RulerModel::load(const ModelFile& file, const Labels& labels)
 
   const auto bad = [&] { return file.damaged("the attribute ruler's tables do not fit together"); };
   for (const Predicate& p : model.predicates) {
-    if (p.attribute > Attribute::is_space || p.test > Test::regex) return bad();
+    if (p.attribute > Attribute::pos || p.test > Test::regex) return bad();
+    if (p.attribute == Attribute::pos) model.parts = kPosCount;
     if (!is_range(p.first_value, p.last_value, model.values)) return bad();
     if (p.test != Test::regex) continue;
     if (p.attribute != Attribute::lower || p.last_value - p.first_value != 1 ||
@@ -137,7 +144,8 @@ std::uint16_t AttributeRuler::class_of(std::uint32_t type, const WordType& word,
     }
   }
   const auto [at, is_new] = class_numbers_.try_emplace(std::move(holds), static_cast<std::uint16_t>(classes_.size()));
-  if (is_new) classes_.push_back({at->first, std::vector<std::uint16_t>(model_->tags * model_->deps, kUnknown)});
+  if (is_new)
+    classes_.push_back({at->first, std::vector<std::uint16_t>(model_->tags * model_->deps * model_->parts, kUnknown)});
   return known = at->second;
 }
 
@@ -148,15 +156,15 @@ bool AttributeRuler::matches(const RulerModel::TokenPattern& pattern, const Type
     const auto& p = model_->predicates[number];
     const bool holds = RulerModel::is_of_type(p)
                            ? type_class.holds[number]
-                           : model_->contains(p, p.attribute == RulerModel::Attribute::tag ? token.tag : token.dep) ==
-                                 (p.test == RulerModel::Test::in);
+                           : model_->contains(p, label_of(p.attribute, token)) == (p.test == RulerModel::Test::in);
     if (!holds) return false;
   }
   return true;
 }
 
 std::uint16_t AttributeRuler::outcome_of(std::uint16_t type_class, const Token& token) {
-  const std::size_t cell = token.tag * model_->deps + token.dep;
+  const std::size_t pos = model_->parts > 1 ? static_cast<std::size_t>(token.pos) : 0;
+  const std::size_t cell = (token.tag * model_->deps + token.dep) * model_->parts + pos;
   if (const std::uint16_t known = classes_[type_class].outcomes[cell]; known != kUnknown) return known;
   const TypeClass& words = classes_[type_class];
   Outcome outcome;
@@ -224,8 +232,6 @@ void AttributeRuler::apply(std::span<const RawToken> raw, const TypeTable& table
   }
   for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
     Token& token = doc.tokens[i];
-    token.pos = Pos::none;
-    token.morph = 0;
     token.lemma = 0;
     token.lemma_size = 0;
     set(outcomes_[outcome_of_token_[i]].effect, token, doc.strings);

@@ -18,12 +18,12 @@
 
 namespace sitcen::language {
 
-/// The rules that turn tag, word and dependency label into part of speech, morphology and some lemmas: immutable.
+/// The rules that turn tag, part of speech, word and dependency label into others and some lemmas: immutable.
 /// Arrays (rows of plain numbers): ruler.predicates, ruler.values, ruler.regexes, ruler.tokens, ruler.token_predicates,
 /// ruler.patterns, ruler.effects, ruler.lemmas.
 class RulerModel {
  public:
-  enum class Attribute : std::uint32_t { tag, dep, lower, orth, is_space };
+  enum class Attribute : std::uint32_t { tag, dep, lower, orth, is_space, pos };
   enum class Test : std::uint32_t { in, not_in, regex };
   /// values: label numbers, string ids, 0 or 1; for a regex its line in ruler.regexes
   struct Predicate {
@@ -48,7 +48,9 @@ class RulerModel {
   [[nodiscard]] static Result<RulerModel> load(const ModelFile& file, const Labels& labels);
 
   /// True for predicates that look at the word alone, so that their answer is the same for all tokens of a type.
-  [[nodiscard]] static bool is_of_type(const Predicate& p) noexcept { return p.attribute >= Attribute::lower; }
+  [[nodiscard]] static bool is_of_type(const Predicate& p) noexcept {
+    return p.attribute >= Attribute::lower && p.attribute <= Attribute::is_space;
+  }
   [[nodiscard]] bool contains(const Predicate& p, std::uint64_t value) const noexcept;
 
   std::span<const Predicate> predicates;
@@ -60,6 +62,7 @@ class RulerModel {
   std::vector<std::string_view> lemmas;
   std::vector<Regex> regexes;
   std::size_t tags = 0, deps = 0;  ///< numbers of labels
+  std::size_t parts = 1;           ///< parts of speech that predicates tell apart; 1: they look at none
 };
 
 /// Applies the rules as spaCy does: all matches are found first, then later rules go before earlier ones.
@@ -72,9 +75,9 @@ class AttributeRuler {
   /// Call when type numbers have become void.
   void forget_types() { class_of_type_.clear(); }
 
-  /// Sets pos and morph of all tokens, tag, dep and lemma where a rule says so (no lemma: lemma_size 0).
+  /// Sets tag, pos, morph, dep and lemma where a rule says so (no lemma: lemma_size 0).
   /// \param raw  the document's tokens as the tokenizer gave them, parallel to its own
-  /// \param doc  tokens with span, tag and dep; lemmas are appended to doc.strings
+  /// \param doc  tokens with span, dep and what the tagger gave; lemmas are appended to doc.strings
   void apply(std::span<const RawToken> raw, const TypeTable& table, Document& doc);
 
  private:
@@ -89,7 +92,7 @@ class AttributeRuler {
   /// Word types that the same predicates hold for.
   struct TypeClass {
     std::vector<bool> holds;              ///< by predicate
-    std::vector<std::uint16_t> outcomes;  ///< by tag and dep; kUnknown: not yet worked out
+    std::vector<std::uint16_t> outcomes;  ///< by tag, dep and pos; kUnknown: not yet worked out
   };
   struct Match {
     std::uint32_t rule, token;

@@ -9,6 +9,7 @@ namespace sitcen::language {
 namespace {
 
 constexpr std::size_t kFirstSlots = 4096;
+constexpr std::uint64_t kStarts = 0x80;  // in a key: above any part of speech
 
 /// Features that tell a base form.
 enum MorphBit : std::uint8_t {
@@ -53,54 +54,30 @@ std::uint64_t mixed(std::uint64_t key) noexcept {
 
 }  // namespace
 
-Result<LemmatizerModel::Tables> LemmatizerModel::load_tables(const ModelFile& file, const std::string& prefix) {
-  Tables tables;
-  if (file.has(prefix + ".rules")) {
-    const auto rules = file.text(prefix + ".rules");
-    if (!rules) return fail(rules.error());
-    if (base::find_invalid_utf8(*rules)) return file.damaged(prefix + ".rules is not UTF-8");
-    std::string_view rest = *rules;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      const std::size_t tab = rest.find('\t');
-      if (tab == rest.npos || tab > end) return file.damaged(prefix + ".rules: a line without a tab");
-      tables.rules.emplace_back(rest.substr(0, tab), rest.substr(tab + 1, end - tab - 1));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+Result<LemmatizerModel> LemmatizerModel::load(const ModelFile& file, const Labels& labels, const Lexicon& lexicon) {
+  LemmatizerModel model;
+  if (file.has("lemmatizer.method")) {
+    const auto method = file.text("lemmatizer.method");
+    if (!method) return fail(method.error());
+    if (*method == "french") {
+      auto french = FrenchLemmas::load(file, lexicon);
+      if (!french) return fail(std::move(french.error()));
+      model.french_ = std::move(*french);
+    } else if (*method == "spanish") {
+      auto spanish = SpanishLemmas::load(file, labels);
+      if (!spanish) return fail(std::move(spanish.error()));
+      model.spanish_ = std::move(*spanish);
+    } else {
+      return file.damaged("its lemmatizer has an unknown method");
     }
   }
-  if (file.has(prefix + ".index.ends")) {
-    auto index = FrozenTable::load(file, prefix + ".index");
-    if (!index) return fail(std::move(index.error()));
-    tables.index = *index;
-  }
-  if (file.has(prefix + ".exceptions.ends")) {
-    auto exceptions = FrozenTable::load(file, prefix + ".exceptions");
-    if (!exceptions) return fail(std::move(exceptions.error()));
-    tables.exceptions = *exceptions;
-    const auto ends = file.array<std::uint32_t>(prefix + ".form_ends");
-    if (!ends) return fail(ends.error());
-    const auto forms = file.text(prefix + ".forms");
-    if (!forms) return fail(forms.error());
-    if (ends->size() != exceptions->size() || !std::ranges::is_sorted(*ends) ||
-        (!ends->empty() && ends->back() > forms->size()) || base::find_invalid_utf8(*forms))
-      return file.damaged(prefix + ": the exceptions do not fit their forms");
-    for (const std::uint32_t end : *ends)
-      if (end > 0 && (*forms)[end - 1] != '\n') return file.damaged(prefix + ": a form without an end");
-    tables.form_ends = *ends;
-    tables.forms = *forms;
-  }
-  return tables;
-}
-
-Result<LemmatizerModel> LemmatizerModel::load(const ModelFile& file, const Labels& labels) {
-  LemmatizerModel model;
   const auto base_forms = file.array<std::uint8_t>("lemmatizer.base_forms");
   if (!base_forms) return fail(base_forms.error());
   const bool has_base_forms = !base_forms->empty() && base_forms->front() == 1;
   for (const std::string& morph : labels.morphs)
     model.morphs_.push_back(has_base_forms ? bits_of(morph) : std::uint8_t{0});
   for (std::size_t pos = 1; pos < model.tables_.size(); ++pos) {
-    auto tables = load_tables(file, "lemmatizer." + lower_case(name(static_cast<Pos>(pos))));
+    auto tables = LemmaTables::load(file, "lemmatizer." + lower_case(name(static_cast<Pos>(pos))));
     if (!tables) return fail(std::move(tables.error()));
     model.tables_[pos] = std::move(*tables);
   }
@@ -114,9 +91,12 @@ bool LemmatizerModel::is_base_form(Pos pos, std::uint16_t morph) const noexcept 
   return pos == Pos::verb && (bits & (kFinite | kPresent | kHasNumber)) == (kFinite | kPresent);
 }
 
-void LemmatizerModel::append_lemma(std::string_view spelling, Pos pos, std::uint16_t morph, std::string& out) const {
+void LemmatizerModel::append_lemma(std::string_view spelling, Pos pos, std::uint16_t morph, bool starts_sentence,
+                                   std::string& out) const {
+  if (french_) return french_->append(spelling, pos, tables_[static_cast<std::size_t>(pos)], out);
+  if (spanish_) return spanish_->append(spelling, pos, morph, starts_sentence, tables_, out);
   if (pos == Pos::none || pos == Pos::space || is_base_form(pos, morph)) return append_lower(out, spelling);
-  const Tables& tables = tables_[static_cast<std::size_t>(pos)];
+  const LemmaTables& tables = tables_[static_cast<std::size_t>(pos)];
   if (!tables.empty()) return append_by_rules(tables, spelling, out);
   if (pos != Pos::propn) return append_lower(out, spelling);
   out += spelling;
@@ -124,7 +104,7 @@ void LemmatizerModel::append_lemma(std::string_view spelling, Pos pos, std::uint
 
 /// spaCy makes a list of forms and takes the first: known forms go to its front one by one, forms that are no words to
 /// its end, exceptions to the front again. Only if it stays empty do unknown words count, and last the word itself.
-void LemmatizerModel::append_by_rules(const Tables& tables, std::string_view spelling, std::string& out) {
+void LemmatizerModel::append_by_rules(const LemmaTables& tables, std::string_view spelling, std::string& out) {
   const std::string word = lower_case(spelling);
   std::vector<std::string> forms;
   std::string unknown;
@@ -144,14 +124,10 @@ void LemmatizerModel::append_by_rules(const Tables& tables, std::string_view spe
       unknown = std::move(form);
     }
   }
-  if (const auto exception = tables.exceptions.find(word)) {
-    const std::uint32_t begin = *exception == 0 ? 0 : tables.form_ends[*exception - 1];
-    std::string_view rest = tables.forms.substr(begin, tables.form_ends[*exception] - begin);
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      add_front(std::string(rest.substr(0, end)));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+  for (std::string_view rest = tables.exceptions_of(word); !rest.empty();) {
+    const std::string_view form = first_line(rest);
+    add_front(std::string(form));
+    rest.remove_prefix(std::min(form.size() + 1, rest.size()));
   }
   if (!forms.empty()) {
     out += forms.front();
@@ -176,12 +152,13 @@ void Lemmatizer::apply(std::span<const RawToken> raw, Document& doc) {
     token.lemma = static_cast<std::uint32_t>(doc.strings.size());
     const std::string_view spelling = doc.str(token);
     if (spelling.size() > TypeTable::kLongestKept) {  // never seen twice: nothing to remember
-      model_->append_lemma(spelling, token.pos, token.morph, doc.strings);
+      model_->append_lemma(spelling, token.pos, token.morph, token.sentence_start, doc.strings);
       token.lemma_size = static_cast<std::uint32_t>(doc.strings.size()) - token.lemma;
       continue;
     }
     // One more than the type keeps the key from being 0, which means free.
     const std::uint64_t key = (std::uint64_t{raw[i].type} + 1) << 24 | std::uint64_t{token.morph} << 8 |
+                              (model_->looks_at_start() && token.sentence_start ? kStarts : 0) |
                               static_cast<std::uint64_t>(token.pos);
     const Slot& slot = slot_of(key, spelling, token);
     token.lemma_size = slot.size;
@@ -201,7 +178,7 @@ const Lemmatizer::Slot& Lemmatizer::slot_of(std::uint64_t key, std::string_view 
   Slot& slot = slots_[index];
   slot.key = key;
   slot.begin = static_cast<std::uint32_t>(lemmas_.size());
-  model_->append_lemma(spelling, token.pos, token.morph, lemmas_);
+  model_->append_lemma(spelling, token.pos, token.morph, token.sentence_start, lemmas_);
   slot.size = static_cast<std::uint32_t>(lemmas_.size()) - slot.begin;
   return slot;
 }

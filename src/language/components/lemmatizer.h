@@ -1,14 +1,16 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "language/frozen_table.h"
+#include "language/components/french_lemmas.h"
+#include "language/components/lemma_tables.h"
+#include "language/components/spanish_lemmas.h"
+#include "language/lexicon.h"
 #include "language/model_file.h"
 #include "language/type_table.h"
 #include "sitcen/document.h"
@@ -17,30 +19,27 @@
 namespace sitcen::language {
 
 /// Suffix rules, known words and exceptions by part of speech (spaCy's mode "rule"): immutable.
-/// Arrays: lemmatizer.base_forms (one byte: 1 where English's rule for base forms holds); for a part of speech in lower
-/// case, where it has any: lemmatizer.POS.rules (lines "old TAB new"), lemmatizer.POS.index (table),
-/// lemmatizer.POS.exceptions (table) with lemmatizer.POS.forms and .form_ends (the exception's lemmas, a line each).
+/// Arrays: lemmatizer.base_forms (one byte: 1 where English's rule for base forms holds); lemmatizer.POS for a part of
+/// speech in lower case (see LemmaTables); lemmatizer.method ("french" or "spanish"; missing: the way of all others).
 class LemmatizerModel {
  public:
-  [[nodiscard]] static Result<LemmatizerModel> load(const ModelFile& file, const Labels& labels);
+  [[nodiscard]] static Result<LemmatizerModel> load(const ModelFile& file, const Labels& labels,
+                                                    const Lexicon& lexicon);
 
   /// Appends the lemma of one word to `out`.
-  void append_lemma(std::string_view spelling, Pos pos, std::uint16_t morph, std::string& out) const;
+  void append_lemma(std::string_view spelling, Pos pos, std::uint16_t morph, bool starts_sentence,
+                    std::string& out) const;
+  /// \return true if a word's lemma at the start of a sentence may be another one
+  [[nodiscard]] bool looks_at_start() const noexcept { return spanish_.has_value(); }
 
  private:
-  struct Tables {
-    std::vector<std::pair<std::string_view, std::string_view>> rules;
-    FrozenTable index, exceptions;
-    std::span<const std::uint32_t> form_ends;
-    std::string_view forms;
-    [[nodiscard]] bool empty() const noexcept { return rules.empty() && index.size() == 0 && exceptions.size() == 0; }
-  };
   [[nodiscard]] bool is_base_form(Pos pos, std::uint16_t morph) const noexcept;
-  [[nodiscard]] static Result<Tables> load_tables(const ModelFile& file, const std::string& prefix);
-  static void append_by_rules(const Tables& tables, std::string_view spelling, std::string& out);
+  static void append_by_rules(const LemmaTables& tables, std::string_view spelling, std::string& out);
 
-  std::array<Tables, static_cast<std::size_t>(Pos::space) + 1> tables_;
+  SpanishLemmas::Tables tables_;
   std::vector<std::uint8_t> morphs_;  ///< what a base form is known by, as bits, by morphology label
+  std::optional<FrenchLemmas> french_;
+  std::optional<SpanishLemmas> spanish_;
 };
 
 /// Gives every token without a lemma one. One per thread: it remembers lemmas by word type, part of speech and

@@ -5,7 +5,10 @@
 #include <bit>
 #include <span>
 
+#include "language/import/ruler_patterns.h"
+#include "language/import/string_ids.h"
 #include "language/kernels/kernels.h"
+#include "language/labels.h"
 #include "language/layers/weights.h"
 
 namespace sitcen::language {
@@ -259,8 +262,43 @@ Done transitions(const Component& component, std::size_t width, std::size_t feat
   return {};
 }
 
+/// The tagger's rows as lines: a tag, or TAB, part of speech, TAB, features of a morphologizer.
+tl::expected<std::string, std::string> row_lines(const Component& tagger) {
+  std::string lines;
+  for (const std::string& tag : tagger.labels) lines += tag + "\n";
+  const StringIds ids;
+  for (const MorphLabel& label : tagger.morphs) {
+    std::string_view part;
+    for (const auto& [symbol, number] : ids.symbols())
+      if (number == label.pos_id && pos_named(symbol)) part = symbol;
+    if (part.empty() && label.pos_id != 0) return refuse(tagger.name + " sets an unknown part of speech");
+    lines += '\t' + std::string(part) + '\t' + normalise_features(label.features) + '\n';
+  }
+  return lines;
+}
+
+/// What gives each token its tag, or its part of speech and morphology.
+Done tagger(const SpacyPipeline& pipeline, std::size_t width, ModelFileWriter& out) {
+  const Component* tags = pipeline.component("tagger");
+  const Component* morphs = pipeline.component("morphologizer");
+  if (tags == nullptr && morphs == nullptr) return refuse("it has neither tagger nor morphologizer");
+  if (tags != nullptr && morphs != nullptr) return refuse("it has both a tagger and a morphologizer");
+  const Component& component = tags != nullptr ? *tags : *morphs;
+  const auto softmax = all(component, "softmax");
+  const std::size_t rows = tags != nullptr ? component.labels.size() : component.morphs.size();
+  const float* w = softmax.size() == 1 ? array(*softmax[0], "W", {rows, width}) : nullptr;
+  const float* b = softmax.size() == 1 ? array(*softmax[0], "b", {rows}) : nullptr;
+  if (w == nullptr || b == nullptr || rows == 0) return refuse("the " + component.name + " has another shape");
+  const auto lines = row_lines(component);
+  if (!lines) return refuse(lines.error());
+  add_numbers(out, "tagger.shape", {static_cast<std::uint32_t>(rows)});
+  add_linear(out, "tagger", w, b, width, rows);
+  out.add_text("tagger.labels", *lines);
+  return {};
+}
+
 Done layers(const SpacyPipeline& pipeline, ModelFileWriter& out) {
-  for (const std::string_view needed : {"tok2vec", "tagger", "parser", "ner"})
+  for (const std::string_view needed : {"tok2vec", "parser", "ner"})
     if (pipeline.component(needed) == nullptr) return refuse("it has no " + std::string(needed));
   add_numbers(out, "vectors.shape",
               {static_cast<std::uint32_t>(pipeline.vectors.rows), static_cast<std::uint32_t>(pipeline.vectors.width)});
@@ -272,18 +310,7 @@ Done layers(const SpacyPipeline& pipeline, ModelFileWriter& out) {
     return static_cast<std::size_t>(all(c, "maxout")[0]->dim("nO").value_or(0));
   };
   const std::size_t width = width_of(*pipeline.component("tok2vec"));
-  const Component& tagger = *pipeline.component("tagger");
-  const auto softmax = all(tagger, "softmax");
-  const std::size_t tags = tagger.labels.size();
-  const float* w = softmax.size() == 1 ? array(*softmax[0], "W", {tags, width}) : nullptr;
-  const float* b = softmax.size() == 1 ? array(*softmax[0], "b", {tags}) : nullptr;
-  if (w == nullptr || b == nullptr || tags == 0) return refuse("the tagger has another shape");
-  add_numbers(out, "tagger.shape", {static_cast<std::uint32_t>(tags)});
-  add_linear(out, "tagger", w, b, width, tags);
-  std::string names;
-  for (const std::string& tag : tagger.labels) names += tag + "\n";
-  out.add_text("tagger.labels", names);
-
+  if (auto done = tagger(pipeline, width, out); !done) return done;
   if (auto done = transitions(*pipeline.component("parser"), width, 8, 5, out); !done) return done;
   return transitions(*pipeline.component("ner"), width_of(*pipeline.component("ner")), 3, 6, out);
 }

@@ -1,5 +1,8 @@
+#include <array>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "language/frozen_table.h"
 #include "language/import/import_rules.h"
@@ -14,17 +17,27 @@ namespace {
 constexpr const char* kLookups = "lemmatizer/lookups/lookups.bin";
 
 struct PosTables {
-  std::string rules;  ///< lines "old TAB new"
+  std::vector<std::pair<std::string, std::string>> rules;  ///< old and new ending
   std::set<std::string> index;
   std::map<std::string, std::string> exceptions;  ///< lemmas, a line each
 };
 
-/// A table of a lookups file: a map from the id of a part of speech to what read(in, tables) reads.
-template <class Read>
-void read_table(MsgpackReader& in, std::map<StringId, PosTables>& tables, Read read) {
+/// What a lookups file holds, by the id of a part of speech or of a list's name.
+struct LemmaLookups {
+  struct Group {
+    std::string list, features;  ///< features joined by '|'
+  };
+  std::map<StringId, PosTables> tables;
+  std::map<StringId, std::string> lemmas;         ///< of each known spelling
+  std::map<StringId, std::vector<Group>> groups;  ///< by part of speech: which list is for which features
+};
+
+/// A table of a lookups file: a map from an id to what read(entry) reads.
+template <class Entry, class Read>
+void read_table(MsgpackReader& in, std::map<StringId, Entry>& tables, Read read) {
   for (std::uint32_t left = in.map(); left > 0 && in.ok(); --left) {
-    PosTables& of_pos = tables[in.unsigned_integer()];
-    read(of_pos);
+    Entry& entry = tables[in.unsigned_integer()];
+    read(entry);
   }
 }
 
@@ -35,8 +48,19 @@ std::string read_word(MsgpackReader& in) {
   return std::string(word);
 }
 
-tl::expected<std::map<StringId, PosTables>, std::string> read_lookups(std::string_view msgpack) {
-  std::map<StringId, PosTables> tables;
+/// A word, or the first of a list of some.
+std::string read_first_word(MsgpackReader& in) {
+  if (in.peek() != MsgpackReader::Kind::array) return read_word(in);
+  const std::uint32_t count = in.array();
+  if (count == 0) in.fail("a spelling without a lemma");
+  std::string first = read_word(in);
+  for (std::uint32_t n = 1; n < count && in.ok(); ++n) in.skip();
+  return first;
+}
+
+tl::expected<LemmaLookups, std::string> read_lookups(std::string_view msgpack) {
+  LemmaLookups lookups;
+  auto& tables = lookups.tables;
   MsgpackReader in(msgpack);
   for (std::uint32_t left = in.map(); left > 0 && in.ok(); --left) {
     const std::string_view name = in.text();
@@ -44,8 +68,8 @@ tl::expected<std::map<StringId, PosTables>, std::string> read_lookups(std::strin
       read_table(in, tables, [&](PosTables& t) {
         for (std::uint32_t n = in.array(); n > 0 && in.ok(); --n) {
           if (in.array() != 2) in.fail("a rule of an old and a new ending was expected");
-          t.rules += read_word(in) + '\t';
-          t.rules += read_word(in) + '\n';
+          std::string old_end = read_word(in);
+          t.rules.emplace_back(std::move(old_end), read_word(in));
         }
       });
     } else if (name == "lemma_index") {
@@ -60,16 +84,30 @@ tl::expected<std::map<StringId, PosTables>, std::string> read_lookups(std::strin
           for (std::uint32_t f = in.array(); f > 0 && in.ok(); --f) forms += read_word(in) + '\n';
         }
       });
+    } else if (name == "lemma_lookup") {
+      read_table(in, lookups.lemmas, [&](std::string& lemma) { lemma = read_first_word(in); });
+    } else if (name == "lemma_rules_groups") {
+      read_table(in, lookups.groups, [&](std::vector<LemmaLookups::Group>& groups) {
+        for (std::uint32_t n = in.array(); n > 0 && in.ok(); --n) {
+          if (in.array() != 2) in.fail("a list and its features were expected");
+          LemmaLookups::Group& group = groups.emplace_back();
+          group.list = read_word(in);
+          for (std::uint32_t f = in.array(); f > 0 && in.ok(); --f)
+            group.features += (group.features.empty() ? "" : "|") + read_word(in);
+        }
+      });
     } else {
       in.skip();
     }
   }
   if (!in.ok()) return tl::unexpected(in.error());
-  return tables;
+  return lookups;
 }
 
 void write_tables(const std::string& prefix, const PosTables& tables, ModelFileWriter& out) {
-  if (!tables.rules.empty()) out.add_text(prefix + ".rules", tables.rules);
+  std::string rules;
+  for (const auto& [old_end, new_end] : tables.rules) rules += old_end + '\t' + new_end + '\n';
+  if (!rules.empty()) out.add_text(prefix + ".rules", rules);
   if (!tables.index.empty()) FrozenTable::write(out, prefix + ".index", {tables.index.begin(), tables.index.end()});
   if (tables.exceptions.empty()) return;
   std::vector<std::string> words;
@@ -83,6 +121,52 @@ void write_tables(const std::string& prefix, const PosTables& tables, ModelFileW
   FrozenTable::write(out, prefix + ".exceptions", words);
   out.add(prefix + ".form_ends", std::span<const std::uint32_t>(ends));
   out.add_text(prefix + ".forms", all);
+}
+
+void write_french(const LemmaLookups& lookups, ModelFileWriter& out) {
+  std::vector<StringId> keys;
+  std::string lemmas;
+  for (const auto& [key, lemma] : lookups.lemmas) {
+    keys.push_back(key);
+    lemmas += lemma + '\n';
+  }
+  out.add_text("lemmatizer.method", "french");
+  out.add("lemmatizer.lookup.keys", std::span<const StringId>(keys));
+  out.add_text("lemmatizer.lookup.lemmas", lemmas);
+}
+
+/// The lists that spaCy's Spanish lemmatizer asks for by name; the others are named by groups.
+constexpr auto kSpanishLists =
+    std::to_array<std::string_view>({"accents", "adverbs", "det", "det_and_pron_fixed", "det_and_pron_general", "num",
+                                     "pron", "voc_alt_1", "voc_alt_2"});
+
+/// \return what is wrong; "" if all is well
+std::string write_spanish(const LemmaLookups& lookups, const StringIds& ids, ModelFileWriter& out) {
+  std::set<std::string> lists(kSpanishLists.begin(), kSpanishLists.end());
+  std::string groups;
+  for (const std::string_view pos : {"noun", "verb", "adj"}) {
+    const auto of_pos = lookups.groups.find(ids(pos));
+    if (of_pos == lookups.groups.end()) continue;
+    for (const auto& [list, features] : of_pos->second) {
+      lists.insert(list);
+      groups += std::string(pos) + '\t' + list + '\t' + features + '\n';
+    }
+  }
+  std::string lines;
+  for (const std::string& list : lists) {
+    const auto of_list = lookups.tables.find(ids(list));
+    if (of_list == lookups.tables.end()) continue;
+    for (const auto& [old_end, new_end] : of_list->second.rules) {
+      // spaCy takes them for regular expressions; of letters alone they are what they say.
+      const auto is_plain = [](const std::string& end) { return end.empty() || is_alpha(end); };
+      if (!is_plain(old_end) || !is_plain(new_end)) return "rule " + old_end + " of " + list;
+      lines += list + '\t' + old_end + '\t' + new_end + '\n';
+    }
+  }
+  out.add_text("lemmatizer.method", "spanish");
+  out.add_text("lemmatizer.rule_groups", groups);
+  out.add_text("lemmatizer.rule_lists", lines);
+  return {};
 }
 
 }  // namespace
@@ -100,14 +184,23 @@ Result<void> import_lemmatizer(const SpacyPipeline& pipeline, ModelFileWriter& o
 
   const auto bytes = pipeline.files.read(kLookups);
   if (!bytes) return fail(bytes.error());
-  auto tables = read_lookups(*bytes);
-  if (!tables) return pipeline.files.damaged(kLookups, tables.error());
+  const auto lookups = read_lookups(*bytes);
+  if (!lookups) return pipeline.files.damaged(kLookups, lookups.error());
   const StringIds ids;
+  const bool is_spanish = pipeline.language == "es";
+  if (pipeline.language == "fr") write_french(*lookups, out);
+  if (is_spanish) {
+    if (const std::string why = write_spanish(*lookups, ids, out); !why.empty())
+      return pipeline.files.unsupported("its lemmatizer is no list of endings: " + why);
+  }
   for (std::size_t pos = 1; pos <= static_cast<std::size_t>(Pos::space); ++pos) {
     std::string lower;
     append_lower(lower, name(static_cast<Pos>(pos)));
-    if (const auto at = tables->find(ids(lower)); at != tables->end())
-      write_tables("lemmatizer." + lower, at->second, out);
+    const auto at = lookups->tables.find(ids(lower));
+    if (at == lookups->tables.end()) continue;
+    PosTables of_pos = at->second;
+    if (is_spanish) of_pos.rules.clear();  // lists of another meaning: see write_spanish
+    write_tables("lemmatizer." + lower, of_pos, out);
   }
   return {};
 }

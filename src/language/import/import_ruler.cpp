@@ -6,7 +6,7 @@
 #include "language/import/import_rules.h"
 #include "language/import/python_regex.h"
 #include "language/import/string_ids.h"
-#include "sitcen/document.h"
+#include "language/labels.h"
 
 namespace sitcen::language {
 namespace {
@@ -17,7 +17,7 @@ template <class T>
 using Decoded = tl::expected<T, std::string>;
 
 std::optional<Attribute> attribute_of(std::string_view name) {
-  constexpr std::array<std::string_view, 5> kNames = {"TAG", "DEP", "LOWER", "ORTH", "IS_SPACE"};
+  constexpr std::array<std::string_view, 6> kNames = {"TAG", "DEP", "LOWER", "ORTH", "IS_SPACE", "POS"};
   const auto at = std::ranges::find(kNames, name);
   if (at == kNames.end()) return std::nullopt;
   return static_cast<Attribute>(at - kNames.begin());
@@ -29,10 +29,9 @@ std::int32_t index_of(const std::vector<std::string>& list, std::string_view lab
   return at == list.end() ? -1 : static_cast<std::int32_t>(at - list.begin());
 }
 
-std::int32_t pos_of(std::string_view name_wanted) {
-  for (std::int32_t pos = 0; pos <= static_cast<std::int32_t>(Pos::space); ++pos)
-    if (name(static_cast<Pos>(pos)) == name_wanted) return pos;
-  return -1;
+std::int32_t pos_of(std::string_view name) {
+  const auto pos = pos_named(name);
+  return pos ? static_cast<std::int32_t>(*pos) : -1;
 }
 
 /// The arrays that grow as rules are added; RulerModel says what each is.
@@ -130,7 +129,9 @@ class Tables {
       values_.push_back(ids_(value));
     } else {
       // A label that the model does not have can stand on no token, so it is left out.
-      const std::int32_t label = index_of(attribute == Attribute::tag ? labels_->tags : labels_->deps, value);
+      const std::int32_t label = attribute == Attribute::pos
+                                     ? pos_of(value)
+                                     : index_of(attribute == Attribute::tag ? labels_->tags : labels_->deps, value);
       if (label >= 0) values_.push_back(static_cast<std::uint64_t>(label));
     }
   }

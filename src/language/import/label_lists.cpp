@@ -21,6 +21,7 @@ Result<LabelLists> collect_labels(const SpacyPipeline& pipeline, const std::vect
     if (component.factory == "tagger") {
       for (const std::string& tag : component.labels) add_new(labels.tags, tag);
     }
+    for (const MorphLabel& label : component.morphs) morphs.insert(normalise_features(label.features));
     for (const Move& move : component.moves) {
       if (component.factory == "parser") {
         const std::size_t bar = move.label.find("||");
@@ -45,7 +46,8 @@ Result<LabelLists> collect_labels(const SpacyPipeline& pipeline, const std::vect
   for (const auto* list : {&labels.tags, &labels.deps, &labels.morphs, &labels.entities}) {
     if (list->size() > std::numeric_limits<std::uint16_t>::max()) return pipeline.files.unsupported("too many labels");
     for (const std::string& name : *list)
-      if (name.find('\n') != name.npos) return pipeline.files.unsupported("a label of more than one line");
+      if (name.find_first_of("\n\t") != name.npos)
+        return pipeline.files.unsupported("a label with a tab or a line break");
   }
   return labels;
 }

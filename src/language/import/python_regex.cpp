@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "language/import/ignore_case.h"
+
 namespace sitcen::language {
 namespace {
 
@@ -31,6 +33,7 @@ std::string_view members_of(char c) {
 }  // namespace
 
 tl::expected<std::string, std::string> to_pcre2(std::string_view python) {
+  if (python.starts_with("(?iu)")) return to_pcre2_ignoring_case(python.substr(5));
   std::string out;
   bool in_class = false;
   for (std::size_t at = 0; at < python.size(); ++at) {

@@ -135,20 +135,36 @@ Decoded<std::vector<std::pair<std::uint64_t, std::string>>> read_lexeme_norms(st
   return out;
 }
 
+/// The two maps of a morphologizer's cfg, from a label to its features and to its part of speech: in the file's order,
+/// which is that of the output rows.
+Decoded<void> read_morphs(const nlohmann::ordered_json& cfg, Component& component) {
+  const auto features = cfg.find("labels_morph");
+  const auto parts = cfg.find("labels_pos");
+  if (features == cfg.end() && parts == cfg.end()) return {};
+  if (features == cfg.end() || parts == cfg.end() || !features->is_object() || !parts->is_object())
+    return reason("labels_morph and labels_pos do not fit together");
+  for (const auto& [label, value] : features->items()) {
+    const auto part = parts->find(label);
+    if (!value.is_string() || part == parts->end() || !part->is_number_integer())
+      return reason("label " + label + " lacks its features or its part of speech");
+    component.morphs.push_back({value.get<std::string>(), part->get<std::int64_t>()});
+  }
+  return {};
+}
+
 /// Labels and beam width of a component's cfg.
 Decoded<void> read_cfg(std::string_view text, Component& component) {
-  const auto cfg = parse_json(text);
-  if (!cfg) return reason(cfg.error());
-  if (!cfg->is_object()) return reason("it is not a JSON object");
-  if (const auto labels = cfg->find("labels"); labels != cfg->end() && labels->is_array()) {
-    for (const json& label : *labels) {
+  const auto cfg = nlohmann::ordered_json::parse(text, nullptr, false);
+  if (!cfg.is_object()) return reason("it is not a JSON object");
+  if (const auto labels = cfg.find("labels"); labels != cfg.end() && labels->is_array()) {
+    for (const auto& label : *labels) {
       if (!label.is_string()) return reason("a label is not a text");
       component.labels.push_back(label.get<std::string>());
     }
   }
-  if (const auto width = cfg->find("beam_width"); width != cfg->end() && width->is_number_integer())
+  if (const auto width = cfg.find("beam_width"); width != cfg.end() && width->is_number_integer())
     component.beam_width = width->get<std::int64_t>();
-  return {};
+  return read_morphs(cfg, component);
 }
 
 }  // namespace

@@ -46,14 +46,21 @@ struct Move {
   std::string label;  ///< "" for none
 };
 
+/// What one output row of a morphologizer stands for.
+struct MorphLabel {
+  std::string features;     ///< "Gender=Fem|Number=Sing", "" for none
+  std::int64_t pos_id = 0;  ///< spaCy's number of the part of speech; 0: none
+};
+
 /// A component that takes part (not disabled), e.g. "tagger".
 struct Component {
   std::string name;
   std::string factory;
-  std::vector<LayerNode> nodes;     ///< empty: it has no model
-  std::vector<std::string> labels;  ///< of its cfg, e.g. the tags in the order of the output rows
-  std::vector<Move> moves;          ///< of a parser or entity recogniser
-  std::int64_t beam_width = 1;      ///< of its cfg
+  std::vector<LayerNode> nodes;         ///< empty: it has no model
+  std::vector<std::string> labels;      ///< of its cfg, e.g. the tags in the order of the output rows
+  std::vector<Move> moves;              ///< of a parser or entity recogniser
+  std::int64_t beam_width = 1;          ///< of its cfg
+  std::vector<MorphLabel> morphs = {};  ///< of a morphologizer, in the order of the output rows
 };
 
 /// Static vectors of words: `rows` of `width` numbers, and which string id has which row. Empty: none.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/zip_directory.h"
 #include "sitcen/result.h"
 
 namespace sitcen::language {
@@ -18,18 +19,10 @@ struct ZipLimits {
   std::uint64_t ratio = 200;                           ///< unpacked / packed, for files above one MiB
 };
 
-/// A ZIP archive in memory: stored and deflated files, found through the central directory.
-/// Refused: ZIP64, several disks, encryption, other methods, overlapping or doubled files, paths that leave the
-/// archive.
+/// A ZIP archive in memory, refused as a whole where one of its files cannot be read.
 class ZipArchive {
  public:
-  struct Entry {
-    std::string path;        ///< relative, '/' between folders
-    std::uint64_t data = 0;  ///< offset of the packed bytes
-    std::uint64_t packed = 0, size = 0;
-    std::uint32_t crc = 0;
-    std::uint16_t method = 0;  ///< 0 stored, 8 deflated
-  };
+  using Entry = base::ZipEntry;
 
   /// \param name  what errors call the archive
   /// \return import_damaged with the reason

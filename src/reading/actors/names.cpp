@@ -69,7 +69,7 @@ bool acts(const Document& doc, const Tree& tree, const Knowledge& knowledge, Tok
   const std::uint32_t last = name.last - 1;
   if (tree.dep(last) != Dep::nsubj) return false;
   const Token& verb = doc.tokens[tree.head(last)];
-  return verb.pos == Pos::verb && !knowledge.cues.find(doc.lemma(verb), CuePos::verb).empty();
+  return verb.pos == Pos::verb && !knowledge.cues.find(knowledge.slips.lemma(doc, verb), CuePos::verb).empty();
 }
 
 bool is_plural_noun(const Document& doc, std::uint32_t i) {
@@ -176,7 +176,7 @@ std::optional<Name> acting(const Document& doc, const Tree& tree, const Knowledg
   bool told = has_title_behind(doc, tree, knowledge, last);
   if (!told && tree.dep(last) == Dep::nsubj) {
     const Token& verb = doc.tokens[tree.head(last)];
-    told = verb.pos == Pos::verb && !knowledge.cues.find(doc.lemma(verb), CuePos::verb).empty();
+    told = verb.pos == Pos::verb && !knowledge.cues.find(knowledge.slips.lemma(doc, verb), CuePos::verb).empty();
   }
   if (!told) return std::nullopt;
   return Name{r, ActorKind::person, nullptr, nullptr};

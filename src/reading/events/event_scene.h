@@ -35,11 +35,7 @@ struct EventScene {
   std::vector<std::uint32_t> statement_at;  ///< per token: the innermost statement whose content it stands in; kNone
 
   [[nodiscard]] const Token& token(std::uint32_t i) const { return scene.token(i); }
-  [[nodiscard]] std::string_view lemma(std::uint32_t i) const {
-    const Token& t = scene.token(i);
-    const std::string_view lemma = scene.doc.lemma(t);
-    return t.pos == Pos::verb ? words.verb(lemma, scene.doc.str(t)) : lemma;
-  }
+  [[nodiscard]] std::string_view lemma(std::uint32_t i) const { return scene.lemma(i); }
   [[nodiscard]] bool is(std::uint32_t i, EventWord word) const { return words.is(lemma(i), word); }
   [[nodiscard]] bool is_noun(std::uint32_t i) const { return token(i).pos == Pos::noun || token(i).pos == Pos::propn; }
 };

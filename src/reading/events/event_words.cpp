@@ -17,8 +17,7 @@ constexpr std::array<std::string_view, kEventWords> kOwn = {
 
 }  // namespace
 
-EventWords::EventWords(std::string_view words, std::string_view sectors, std::string_view places,
-                       std::string_view slips) {
+EventWords::EventWords(std::string_view words, std::string_view sectors, std::string_view places) {
   for_each_row(words, 2, [&](auto cells) {
     const std::size_t bit = bit_of(cells[0]);
     if (bit == kMostWordClasses || cells[1].empty()) return rejected_.push_back(cells[0]);
@@ -30,7 +29,6 @@ EventWords::EventWords(std::string_view words, std::string_view sectors, std::st
   for_each_row(places, 2, [&](auto cells) {
     for_each_item(cells[1], ',', [&](std::string_view name) { places_[name] = cells[0]; });
   });
-  for_each_row(slips, 2, [&](auto cells) { slips_[cells[0]] = cells[1]; });
   own_.fill(kMostWordClasses - 1);
   if (words.empty()) return;
   for (std::size_t i = 0; i < kOwn.size(); ++i) {
@@ -65,13 +63,6 @@ const WordClasses& EventWords::classes(std::string_view lemma) const {
 std::string_view EventWords::sector(std::string_view lemma) const {
   const auto at = sectors_.find(Folded(lemma).view());
   return at == sectors_.end() ? std::string_view() : at->second;
-}
-
-std::string_view EventWords::verb(std::string_view lemma, std::string_view form) const {
-  const auto at = slips_.find(lemma);
-  if (at == slips_.end()) return lemma;
-  const bool doubled = form.size() > lemma.size() && Folded(form).view()[lemma.size()] == lemma.back();
-  return doubled ? lemma : at->second;
 }
 
 std::string_view EventWords::country(std::string_view name) const {

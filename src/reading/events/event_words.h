@@ -59,12 +59,12 @@ enum class EventWord : std::uint8_t {
 };
 inline constexpr std::size_t kEventWords = static_cast<std::size_t>(EventWord::chief) + 1;
 
-/// event_words.tsv, event_sectors.tsv, event_places.tsv and lemma_slips.tsv, compiled. Views point into the tables'
+/// event_words.tsv, event_sectors.tsv and event_places.tsv, compiled. Views point into the tables'
 /// texts, which must outlive them.
 class EventWords {
  public:
   EventWords() = default;
-  EventWords(std::string_view words, std::string_view sectors, std::string_view places, std::string_view slips);
+  EventWords(std::string_view words, std::string_view sectors, std::string_view places);
 
   /// \param lemma  in any case
   /// \return the classes of a word, none if it is not listed
@@ -80,9 +80,6 @@ class EventWords {
   /// \param name  as it stands in the text
   /// \return the code of whose territory, people or leader it is, "" where the table does not say
   [[nodiscard]] std::string_view country(std::string_view name) const;
-  /// \param lemma  what the lemmatizer says of a verb's form
-  /// \return what it is: "raped" is no form of "rap"
-  [[nodiscard]] std::string_view verb(std::string_view lemma, std::string_view form) const;
   /// \return class names that the reader asks for and the table lacks, lines that were not understood
   [[nodiscard]] const std::vector<std::string_view>& rejected() const noexcept { return rejected_; }
 
@@ -90,7 +87,7 @@ class EventWords {
   std::size_t bit_of(std::string_view class_name);
 
   tsl::robin_map<std::string_view, WordClasses> words_;
-  tsl::robin_map<std::string_view, std::string_view> sectors_, places_, slips_;
+  tsl::robin_map<std::string_view, std::string_view> sectors_, places_;
   std::vector<std::string_view> names_;  ///< of the classes, by bit
   std::array<std::size_t, kEventWords> own_{};
   std::vector<std::string_view> rejected_;

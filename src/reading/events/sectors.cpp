@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostMentions = 4;
 
-void add(std::vector<std::string>& sectors, std::string_view sector) {
+void add_sector(std::vector<std::string>& sectors, std::string_view sector) {
   if (sector.empty() || std::ranges::find(sectors, sector) != sectors.end()) return;
   sectors.emplace_back(sector);
 }
@@ -58,14 +58,14 @@ std::optional<std::string_view> sector_served_by(const EventScene& s, std::uint3
 
 std::vector<std::string> sectors_of_words(const EventScene& s, std::uint32_t head) {
   std::vector<std::string> out;
-  add(out, s.words.sector(s.lemma(head)));
+  add_sector(out, s.words.sector(s.lemma(head)));
   if (!out.empty()) return out;
   for (const std::uint32_t c : s.scene.tree.children(head)) {
     const Dep dep = s.scene.tree.dep(c);
-    if (dep == Dep::compound || dep == Dep::amod) add(out, s.words.sector(s.lemma(c)));
+    if (dep == Dep::compound || dep == Dep::amod) add_sector(out, s.words.sector(s.lemma(c)));
   }
   if (out.empty())
-    if (const auto sector = s.scene.knowledge.titles.sector(s.lemma(head))) add(out, *sector);
+    if (const auto sector = s.scene.knowledge.titles.sector(s.lemma(head))) add_sector(out, *sector);
   return out;
 }
 
@@ -86,7 +86,7 @@ void mend_sector(const EventScene& s, std::uint32_t head, std::vector<std::strin
   const auto served = office == kNoToken ? std::nullopt : sector_served_by(s, head, office);
   if (!served) return;
   sectors.clear();
-  add(sectors, *served);
+  add_sector(sectors, *served);
 }
 
 bool is_code(std::string_view sector) {

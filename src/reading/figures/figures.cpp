@@ -82,7 +82,7 @@ Figure written(const FigureScene& scene, const Document& doc, const Tree& tree, 
 std::vector<Figure> read_figures(const Document& doc, const Tree& tree, const Knowledge& knowledge) {
   std::vector<Figure> out;
   if (doc.tokens.empty()) return out;
-  const Lexemes lexemes(doc.text);
+  const Lexemes lexemes(doc.text, knowledge.numbers.decimal_mark());
   const FigureScene scene{
       lexemes.all,
       doc.text,

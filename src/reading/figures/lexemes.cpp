@@ -61,7 +61,8 @@ const Vulgar* vulgar(char32_t c) {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::vector<Lexeme>& out) : text_(text), out_(out) {}
+  Scanner(std::string_view text, DecimalMark mark, std::vector<Lexeme>& out)
+      : text_(text), out_(out), group_(mark == DecimalMark::comma ? '.' : ',') {}
 
   void run() {
     while (at_ < text_.size()) {
@@ -69,7 +70,8 @@ class Scanner {
       if (c == '\n') {
         push(LexemeKind::symbol, at_ + 1).glued = false;
         glued_ = false;
-      } else if (is_digit(c) || (c == '.' && is_digit(peek(at_ + 1)) && !is_digit(before()) && !glued_)) {
+      } else if (is_digit(c) ||
+                 (c == '.' && group_ != '.' && is_digit(peek(at_ + 1)) && !is_digit(before()) && !glued_)) {
         number();
       } else if (is_letter(c)) {
         word();
@@ -142,11 +144,11 @@ class Scanner {
   [[nodiscard]] std::size_t comma_groups(std::size_t i) const {
     std::size_t end = i;
     std::size_t last = 3;
-    while (peek(end) == ',') {
+    while (peek(end) == group_) {
       const std::size_t next = run_of_digits(end + 1);
-      if (next == end + 1) break;  // a comma of the sentence
+      if (next == end + 1) break;  // a mark of the sentence
       last = next - end - 1;
-      if (last != 3 && last != 2) return i;
+      if (last != 3 && (last != 2 || group_ != ',')) return i;
       end = next;
     }
     return last == 3 ? end : i;
@@ -166,7 +168,7 @@ class Scanner {
   [[nodiscard]] std::size_t groups(std::size_t begin, std::size_t i) const {
     const std::size_t first = i - begin;
     if (first == 0 || first > 3 || peek(begin) == '0') return i;
-    return peek(i) == ',' ? comma_groups(i) : space_groups(i);
+    return peek(i) == group_ ? comma_groups(i) : space_groups(i);
   }
 
   /// "1,000,00", "1,2,345,6": commas that part neither groups nor a list of small numbers; `i` itself for anything
@@ -175,6 +177,7 @@ class Scanner {
     std::size_t end = i;
     std::size_t parts = 0;
     bool long_part = false;
+    if (group_ != ',') return i;
     while (peek(end) == ',' && is_digit(peek(end + 1))) {
       const std::size_t next = run_of_digits(end + 1);
       long_part = long_part || next - end - 1 > 2;
@@ -222,6 +225,7 @@ class Scanner {
   [[nodiscard]] std::size_t decimals(std::size_t begin, std::size_t i, Digits form) const {
     if (!is_digit(peek(i + 1))) return i;
     const std::size_t next = run_of_digits(i + 1);
+    if (group_ == '.') return peek(i) == ',' && !(peek(next) == ',' && is_digit(peek(next + 1))) ? next : i;
     if (peek(i) == '.') return next;
     if (peek(i) != ',' || form != Digits::whole) return i;
     const bool zero = peek(begin) == '0' && i - begin == 1;
@@ -296,16 +300,17 @@ class Scanner {
 
   std::string_view text_;
   std::vector<Lexeme>& out_;
+  char group_;  ///< parts groups of digits
   std::size_t at_ = 0;
   bool glued_ = false;
 };
 
 }  // namespace
 
-Lexemes::Lexemes(std::string_view text) : lowered(text) {
+Lexemes::Lexemes(std::string_view text, DecimalMark mark) : lowered(text) {
   for (char& c : lowered)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  Scanner(lowered, all).run();
+  Scanner(lowered, mark, all).run();
 }
 
 }  // namespace sitcen::reading

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/figures/number_words.h"
 #include "sitcen/span.h"
 
 namespace sitcen::reading {
@@ -40,7 +41,7 @@ struct Lexemes {
   std::string lowered;
   std::vector<Lexeme> all;
 
-  explicit Lexemes(std::string_view text);
+  explicit Lexemes(std::string_view text, DecimalMark mark = DecimalMark::point);
   Lexemes(const Lexemes&) = delete;
   Lexemes& operator=(const Lexemes&) = delete;
 };

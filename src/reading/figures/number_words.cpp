@@ -26,6 +26,7 @@ constexpr auto kNumberRoles = std::to_array<std::pair<std::string_view, NumberRo
     {"suffix", NumberRole::suffix},
     {"few", NumberRole::few},
     {"period", NumberRole::period},
+    {"decimal", NumberRole::decimal},
 });
 
 }  // namespace

@@ -24,7 +24,11 @@ enum class NumberRole : std::uint8_t {
   suffix,
   few,
   period,
+  decimal,
 };
+
+/// The mark between the whole and the parts of a number in digits; the other one parts groups of three.
+enum class DecimalMark : std::uint8_t { point, comma };
 
 struct NumberWord {
   NumberRole role = NumberRole::none;
@@ -39,6 +43,9 @@ class NumberWords {
 
   /// \param word  in small letters
   [[nodiscard]] NumberWord find(std::string_view word) const;
+  [[nodiscard]] DecimalMark decimal_mark() const {
+    return find(",").role == NumberRole::decimal ? DecimalMark::comma : DecimalMark::point;
+  }
   /// \return the ordinal that `word` is the plural of ("fifths"): a part of one
   [[nodiscard]] NumberWord part(std::string_view word) const;
 

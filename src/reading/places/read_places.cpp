@@ -47,7 +47,7 @@ bool acts(const Document& doc, const Tree& tree, const Knowledge& knowledge, con
   if (tree.dep(head) != Dep::nsubj || tree.is_root(head)) return false;
   const Token& verb = doc.tokens[tree.head(head)];
   if (verb.pos != Pos::verb) return false;
-  if (!knowledge.cues.find(doc.lemma(verb), CuePos::verb).empty()) return true;
+  if (!knowledge.cues.find(knowledge.slips.lemma(doc, verb), CuePos::verb).empty()) return true;
   const bool state = row_kind(row) == PlaceKind::country || row.capital != 0 || row_kind(row) == PlaceKind::seat;
   return state && !knowledge.place_words.is(doc.lemma(verb), PlaceWord::stative);
 }

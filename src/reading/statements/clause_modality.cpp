@@ -20,7 +20,7 @@ struct Clause {
   bool first_person = false, has_to = false;
 
   [[nodiscard]] std::string_view tag(std::uint32_t i) const { return scene.doc.tag(scene.token(i)); }
-  [[nodiscard]] std::string_view lemma(std::uint32_t i) const { return scene.doc.lemma(scene.token(i)); }
+  [[nodiscard]] std::string_view lemma(std::uint32_t i) const { return scene.lemma(i); }
   [[nodiscard]] bool means(std::uint32_t i, WordRole role) const { return scene.knowledge.words.plays(lemma(i), role); }
   [[nodiscard]] ReadModality by(Modality value, std::uint32_t word) const { return {value, scene.token(word).span}; }
   [[nodiscard]] ReadModality by(Modality value, std::uint32_t from, std::uint32_t to) const {

@@ -96,14 +96,7 @@ CueLexicon::CueLexicon(std::string_view table) {
 
 std::span<const CueEntry> CueLexicon::find(std::string_view lemma, CuePos pos) const {
   const auto& map = by_lemma_[static_cast<std::size_t>(pos)];
-  auto at = map.find(lemma);
-  if (at == map.end() && pos == CuePos::verb) {
-    // The lemmatizer takes "hopes" and "hates" for forms of "hop" and "hat".
-    std::array<char, 24> with_e{};
-    if (lemma.empty() || lemma.size() >= with_e.size()) return {};
-    *std::ranges::copy(lemma, with_e.begin()).out = 'e';
-    at = map.find(std::string_view(with_e.data(), lemma.size() + 1));
-  }
+  const auto at = map.find(lemma);
   if (at == map.end()) return {};
   return std::span(entries_).subspan(at->second.first, at->second.count);
 }

@@ -163,7 +163,7 @@ class Search {
     return dep == Dep::advcl && tag != "VBG" && head < token && head >= from && is_cue(head);
   }
   [[nodiscard]] bool is_cue(std::uint32_t token) const {
-    return !scene_.knowledge.cues.find(scene_.doc.lemma(scene_.token(token)), CuePos::verb).empty();
+    return !scene_.knowledge.cues.find(scene_.lemma(token), CuePos::verb).empty();
   }
   /// `"he noted that it was late, and she replied, "..."`: nothing between the cue and the mark that introduces.
   [[nodiscard]] bool stands_at(std::uint32_t cue, std::uint32_t end) const {

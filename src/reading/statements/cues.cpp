@@ -45,16 +45,16 @@ Looked rows_of(const Scene& scene, std::uint32_t i) {
       if (scene.doc.tag(token) == "VBN" && scene.tree.child(i, Dep::dobj) == kNoToken &&
           !cues.find(scene.doc.str(token), CuePos::adjective).empty())
         return {CuePos::adjective, cues.find(scene.doc.str(token), CuePos::adjective)};
-      return {CuePos::verb, cues.find(scene.doc.lemma(token), CuePos::verb)};
+      return {CuePos::verb, cues.find(scene.lemma(i), CuePos::verb)};
     case Pos::noun:
-      if (const auto rows = cues.find(scene.doc.lemma(token), CuePos::verb);
+      if (const auto rows = cues.find(scene.lemma(i), CuePos::verb);
           std::ranges::any_of(rows,
                               [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::quote); }) &&
           is_verb_mistagged(scene, i))
         return {CuePos::verb, rows};
-      return {CuePos::noun, cues.find(scene.doc.lemma(token), CuePos::noun)};
+      return {CuePos::noun, cues.find(scene.lemma(i), CuePos::noun)};
     case Pos::adj:
-      return {CuePos::adjective, cues.find(scene.doc.lemma(token), CuePos::adjective)};
+      return {CuePos::adjective, cues.find(scene.lemma(i), CuePos::adjective)};
     default:
       return {};
   }

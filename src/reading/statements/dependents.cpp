@@ -18,7 +18,7 @@ bool is_bare_participle(const Scene& scene, std::uint32_t verb) {
 
 /// A verb of speech that governs a clause.
 bool reports(const Scene& scene, std::uint32_t verb) {
-  const auto rows = scene.knowledge.cues.find(scene.doc.lemma(scene.token(verb)), CuePos::verb);
+  const auto rows = scene.knowledge.cues.find(scene.lemma(verb), CuePos::verb);
   return std::ranges::any_of(rows, [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::that); });
 }
 
@@ -34,7 +34,7 @@ bool is_perfect(const Scene& scene, std::uint32_t verb, std::uint32_t helper, co
   const std::string_view word = scene.doc.str(scene.token(helper));
   if ((word != "'s" && word != "\u2019s") || d.agent != kNoToken || d.passive_subject == kNoToken) return false;
   if (scene.token(d.passive_subject).pos != Pos::pron) return false;
-  const auto rows = scene.knowledge.cues.find(scene.doc.lemma(scene.token(verb)), CuePos::verb);
+  const auto rows = scene.knowledge.cues.find(scene.lemma(verb), CuePos::verb);
   if (rows.empty()) return false;
   const auto any = [&](Frame frames) {
     return std::ranges::any_of(rows, [&](const CueEntry& e) { return has(e.frames, frames); });

@@ -18,7 +18,7 @@ bool is_act_of_speech(const Scene& scene, const Cue& cue, const Complement& c, b
   if (!clause) return false;
   if (cue.pos == CuePos::verb) return is_speech(c.entry->cls);
   if (cue.pos != CuePos::noun || c.frame != Frame::that || scene.tree.dep(cue.token) != Dep::dobj) return false;
-  const std::string_view verb = scene.doc.lemma(scene.token(scene.tree.head(cue.token)));
+  const std::string_view verb = scene.lemma(scene.tree.head(cue.token));
   if (is_speech(c.entry->cls)) return scene.knowledge.words.plays(verb, WordRole::light);
   return std::ranges::any_of(scene.knowledge.cues.find(verb, CuePos::verb),
                              [](const CueEntry& e) { return is_speech(e.cls) && has(e.frames, Frame::that); });
@@ -53,11 +53,11 @@ std::string_view rule_of(const Cue& cue, const Complement& c) {
 }
 
 /// The sentence around a phrase that names its source.
-std::optional<Draft> around(const Scene& scene, TokenRange phrase, std::uint32_t word) {
+/// \param head  what the phrase hangs on
+std::optional<Draft> around(const Scene& scene, TokenRange phrase, std::uint32_t word, std::uint32_t head) {
   const Sentence& sentence = scene.doc.sentences[scene.token(word).sentence];
   const TokenRange before = trimmed(scene.doc, {sentence.first, phrase.first});
   const TokenRange after = trimmed(scene.doc, {phrase.last, sentence.last});
-  const std::uint32_t head = scene.tree.head(word);
   Draft d;
   if (before.empty()) {
     d.content = {after};
@@ -70,6 +70,22 @@ std::optional<Draft> around(const Scene& scene, TokenRange phrase, std::uint32_t
   std::erase_if(d.content, [](TokenRange r) { return r.empty(); });
   if (d.content.empty()) return std::nullopt;
   d.score = 0.9F;
+  return d;
+}
+
+/// "selon la police": in Universal Dependencies the preposition hangs on its noun.
+std::optional<Draft> by_preposition(const Scene& scene, std::uint32_t word) {
+  const std::uint32_t noun = scene.tree.head(word);
+  if (noun < word) return std::nullopt;
+  TokenRange speaker = noun_phrase(scene.doc, scene.tree, noun);
+  speaker.first = std::max(speaker.first, word + 1);
+  if (!speaker.has(noun)) return std::nullopt;
+  const TokenRange phrase = {word, std::max(speaker.last, noun + 1)};
+  std::optional<Draft> d = around(scene, phrase, word, scene.tree.head(noun));
+  if (!d) return d;
+  d->cue = {{word, word + 1}};
+  d->speaker = {noun, speaker};
+  d->rule = "according to";
   return d;
 }
 
@@ -100,13 +116,15 @@ std::optional<Draft> governed(const Scene& scene, const Cue& cue, StatementScope
 
 std::optional<Draft> according_to(const Scene& scene, std::uint32_t word) {
   if (!scene.plays(word, WordRole::source)) return std::nullopt;
+  if (scene.tree.dep(word) == Dep::case_) return by_preposition(scene, word);
   const std::uint32_t to = word + 1;
   if (to >= scene.doc.tokens.size() || scene.token(to).pos != Pos::adp) return std::nullopt;
   const std::uint32_t noun = object_of_preposition(scene, to);
   if (noun == kNoToken) return std::nullopt;
   const TokenRange speaker = noun_phrase(scene.doc, scene.tree, noun);
   if (!speaker.has(noun)) return std::nullopt;
-  std::optional<Draft> d = around(scene, {word, std::max(scene.tree.range(noun).last, noun + 1)}, word);
+  std::optional<Draft> d =
+      around(scene, {word, std::max(scene.tree.range(noun).last, noun + 1)}, word, scene.tree.head(word));
   if (!d) return d;
   d->cue = {{word, to + 1}};
   d->speaker = {noun, speaker};
@@ -125,7 +143,7 @@ std::optional<Draft> in_the_view_of(const Scene& scene, std::uint32_t word) {
   if (phrase.first != word || !set_off) return std::nullopt;
   const Subject owner = owner_of(scene, noun);
   if (owner.head == kNoToken || !phrase.covers(owner.range)) return std::nullopt;
-  std::optional<Draft> d = around(scene, phrase, word);
+  std::optional<Draft> d = around(scene, phrase, word, scene.tree.head(word));
   if (!d) return d;
   d->cue = owner.head < noun ? std::vector<TokenRange>{{word, word + 1}, {noun, noun + 1}}
                              : std::vector<TokenRange>{{word, noun + 1}};

@@ -27,13 +27,12 @@ struct Scene {
   std::vector<std::uint32_t> quoted_words;  ///< the same, those in quotations only
 
   [[nodiscard]] const Token& token(std::uint32_t i) const { return doc.tokens[i]; }
+  [[nodiscard]] std::string_view lemma(std::uint32_t i) const { return knowledge.slips.lemma(doc, token(i)); }
   [[nodiscard]] bool plays(std::uint32_t i, WordRole role) const {
     return knowledge.words.plays(doc.str(token(i)), role);
   }
   /// By its lemma, where plays() asks for the word as it stands.
-  [[nodiscard]] bool means(std::uint32_t i, WordRole role) const {
-    return knowledge.words.plays(doc.lemma(token(i)), role);
-  }
+  [[nodiscard]] bool means(std::uint32_t i, WordRole role) const { return knowledge.words.plays(lemma(i), role); }
   [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] != kNone; }
 };
 

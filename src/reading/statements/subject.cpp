@@ -144,7 +144,7 @@ std::uint32_t verb_above(const Scene& scene, std::uint32_t verb) {
 bool makes_do(const Scene& scene, std::uint32_t infinitive, std::uint32_t above) {
   if (scene.tree.dep(infinitive) != Dep::xcomp || !is_verb(scene, above)) return false;
   if (infinitive_mark(scene, infinitive) == kNoToken) return false;
-  return !scene.knowledge.cues.find(scene.doc.lemma(scene.token(above)), CuePos::verb).empty() ||
+  return !scene.knowledge.cues.find(scene.lemma(above), CuePos::verb).empty() ||
          scene.means(above, WordRole::causative);
 }
 

@@ -13,6 +13,7 @@ Knowledge load_knowledge(std::string_view language) {
   k.offices = Offices(knowledge::table(folder + "offices.tsv"));
   k.nouns = WordTables(knowledge::table(folder + "pronouns.tsv"), knowledge::table(folder + "actor_nouns.tsv"),
                        knowledge::table(folder + "determiners.tsv"));
+  k.slips = LemmaSlips(knowledge::table(folder + "lemma_slips.tsv"));
   k.cues = CueLexicon(knowledge::table(folder + "cues.tsv"));
   k.words = SpeechWords(knowledge::table(folder + "speech_words.tsv"));
   k.numbers = NumberWords(knowledge::table(folder + "number_words.tsv"));
@@ -28,7 +29,7 @@ Knowledge load_knowledge(std::string_view language) {
       PlaceTables(knowledge::table(folder + "place_words.tsv"), knowledge::table(folder + "place_abbreviations.tsv"));
   k.event_words =
       EventWords(knowledge::table(folder + "event_words.tsv"), knowledge::table(folder + "event_sectors.tsv"),
-                 knowledge::table(folder + "event_places.tsv"), knowledge::table(folder + "lemma_slips.tsv"));
+                 knowledge::table(folder + "event_places.tsv"));
   k.events = EventLexicon(knowledge::table(folder + "events.tsv"), k.event_words);
   return k;
 }

@@ -221,7 +221,7 @@ Times read_times(const Report& report, const Document& doc, const Tree& tree, st
                  const Knowledge& knowledge) {
   Times out;
   if (doc.tokens.empty()) return out;
-  const Lexemes lexemes(doc.text);
+  const Lexemes lexemes(doc.text, knowledge.numbers.decimal_mark());
   const std::vector<std::uint32_t> token_of = tokens_of(doc, lexemes.all);
   const std::vector<const TimeEntry*> entries = entries_of(lexemes, knowledge.times.words());
   const TimeScene scene{doc, lexemes.all, token_of, entries, knowledge.numbers};
