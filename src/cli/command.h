@@ -22,6 +22,9 @@ struct Command {
 std::function<int()> add_read(CLI::App& app);
 std::function<int()> add_ingest(CLI::App& app);
 std::function<int()> add_show(CLI::App& app);
+std::function<int()> add_reports(CLI::App& app);
+std::function<int()> add_copies(CLI::App& app);
+std::function<int()> add_diff(CLI::App& app);
 std::function<int()> add_search(CLI::App& app);
 std::function<int()> add_who(CLI::App& app);
 std::function<int()> add_said(CLI::App& app);

@@ -24,11 +24,13 @@ namespace sitcen::cli {
 namespace {
 
 /// What must be the same for findings to be the same.
-store::EngineStamp stamp(const ReadingSetup& setup) {
+/// \param reader  null: there is none for the report's language
+store::EngineStamp stamp(const ReadingSetup& setup, const reading::LanguageReader* reader) {
   const auto& options = setup.options;
-  const auto& gazetteer = setup.knowledge.gazetteer;
-  return {std::string(version()),
-          std::string(info(*setup.model).name) + (options.engine.precision == Precision::bf16 ? " bf16" : ""),
+  const auto& gazetteer = setup.models->first().knowledge.gazetteer;
+  std::string model = reader != nullptr ? std::string(info(*reader->model).name) : std::string();
+  if (!model.empty() && options.engine.precision == Precision::bf16) model += " bf16";
+  return {std::string(version()), std::move(model),
           std::string(knowledge::version()) +
               (options.statements == reading::StatementScope::wide ? " statements=wide" : "") +
               (gazetteer ? " gazetteer=" + std::string(gazetteer->version()) : "")};
@@ -92,7 +94,12 @@ int ingest(const ReadingRequest& reading, const Request& request) {
       for (const Acknowledgement& told : batch) out.write(to_json(told) + "\n");
       out.flush();
     };
-  StoreWriter writer(**store, stamp(*setup), options);
+  // A model that cannot be opened is the reading's error; what the store holds of it does not matter then.
+  const auto stamp_of = [&](const Report& report) {
+    const auto reader = setup->models->of(report);
+    return stamp(*setup, reader ? *reader : nullptr);
+  };
+  StoreWriter writer(**store, stamp_of, options);
   std::atomic<double> share = -1;  // of all inputs; negative: not known
 
   const auto next = [&]() -> std::optional<Report> {
@@ -121,7 +128,7 @@ int ingest(const ReadingRequest& reading, const Request& request) {
   Result<void> done;
   {
     const std::jthread flusher = flushing(writer);
-    done = read_all(setup->model, setup->knowledge, setup->options, next, deliver);
+    done = read_all(*setup->models, setup->options, next, deliver);
   }
   const Result<void> kept = writer.finish();
   progress.clear();
@@ -145,6 +152,7 @@ std::function<int()> add_ingest(CLI::App& app) {
   const auto store = add_store_option(app);
   app.add_flag("--json", request->json, "print a line for each input once it is safe in the store");
   app.add_flag("--watch", request->watch, "then wait for files that are put into the folders given, until Ctrl-C");
+  app.add_flag("--keep-raw", reading->keep_raw, "keep the bytes each report was read from, with their SHA-256");
   app.add_option("--batch", request->batch,
                  "at most so many inputs are written in one transaction; none waits for more than a second")
       ->type_name("N")

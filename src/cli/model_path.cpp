@@ -1,8 +1,11 @@
 #include "cli/model_path.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <functional>
 #include <string_view>
+#include <utility>
 
 namespace sitcen::cli {
 namespace {
@@ -80,6 +83,24 @@ Result<fs::path> find_model(const std::optional<std::string>& wish) {
   std::string places;
   for (const fs::path& folder : folders) places += (places.empty() ? "" : ", ") + folder.string();
   return fail(ErrorCode::model_not_found, {wanted ? std::string_view(*wanted) : kDefault, places});
+}
+
+std::vector<fs::path> models_named_for(std::string_view language, const fs::path& folder) {
+  const std::string prefix = std::string(language) + '_';
+  std::vector<std::pair<std::uintmax_t, fs::path>> found;
+  std::error_code error;
+  for (fs::directory_iterator at(folder.empty() ? "." : folder, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
+    if (at->path().extension() != kSuffix || !at->path().filename().string().starts_with(prefix) ||
+        !is_file(at->path()))
+      continue;
+    std::error_code ignored;
+    found.emplace_back(fs::file_size(at->path(), ignored), at->path());
+  }
+  std::ranges::sort(found, std::greater());
+  std::vector<fs::path> files;
+  for (auto& [size, file] : found) files.push_back(std::move(file));
+  return files;
 }
 
 Result<std::optional<fs::path>> find_gazetteer(const std::optional<std::string>& wish, const fs::path& model) {

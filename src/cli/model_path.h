@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sitcen/result.h"
@@ -21,6 +22,10 @@ namespace sitcen::cli {
 ///              en_core_web_md-3.8.0, else an en_core_web_sm
 /// \return file_not_found or model_not_found with the places that were looked in
 [[nodiscard]] Result<std::filesystem::path> find_model(const std::optional<std::string>& wish);
+
+/// \return the model files of a folder whose names begin with a language ("fr_"), the largest first
+[[nodiscard]] std::vector<std::filesystem::path> models_named_for(std::string_view language,
+                                                                  const std::filesystem::path& folder);
 
 /// Finds the gazetteer that a command is to use.
 /// \param wish  value of --gazetteer, a file; none: $SITCEN_GAZETTEER, else places.sitgaz beside the model, else in one

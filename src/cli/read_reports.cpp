@@ -41,7 +41,8 @@ class Failures {
 std::string text_form(const Reading& reading, const Terminal& terminal) {
   std::vector<Span> sentences;
   for (const Sentence& sentence : reading.document.sentences) sentences.push_back(sentence.span);
-  return readable(*reading.report, sentences, reading.findings, terminal);
+  std::string note = reading.by != nullptr ? "" : unread_note(*reading.report);
+  return readable(*reading.report, sentences, reading.findings, terminal, {.note = std::move(note)});
 }
 
 std::string between(const Terminal& terminal) {
@@ -50,7 +51,8 @@ std::string between(const Terminal& terminal) {
   return "\n" + paint(rule, Style::dim, terminal) + "\n\n";
 }
 
-std::string print(const Reading& reading, const ReadOutput& output, const exchange::EngineText& engine, bool first) {
+std::string print(const Reading& reading, const ReadOutput& output, exchange::EngineText engine, bool first) {
+  engine.model = reading.by != nullptr ? std::string_view(info(*reading.by->model).name) : std::string_view();
   switch (output.kind) {
     case ReadFormatKind::text:
       return (first ? "" : between(output.terminal)) + text_form(reading, output.terminal);
@@ -80,11 +82,11 @@ int read_reports(const ReadingRequest& request, const ReadOutput& output) {
   Result<ReadingSetup> setup = set_up(request);
   if (!setup) return complain(setup.error());
   setup->options.only_language = output.only_language;
-  const auto& gazetteer = setup->knowledge.gazetteer;
+  const auto& gazetteer = setup->models->first().knowledge.gazetteer;
   if (!gazetteer && !output.only_language)
     say("no gazetteer: places are left out; ./dev run makes one, or: sitcen gazetteer build");
-  const exchange::EngineText engine{version(), info(*setup->model).name, knowledge::version(),
-                                    gazetteer ? gazetteer->version() : std::string_view()};
+  const exchange::EngineText engine{
+      version(), {}, knowledge::version(), gazetteer ? gazetteer->version() : std::string_view()};
 
   catch_interrupts();
   Inputs inputs(request.inputs, setup->ingest, request.recursive);
@@ -114,7 +116,7 @@ int read_reports(const ReadingRequest& request, const ReadOutput& output) {
     out.write(print(reading, output, engine, progress.reports() == 1));
     return out.flush();
   };
-  const Result<void> done = read_all(setup->model, setup->knowledge, setup->options, next, deliver);
+  const Result<void> done = read_all(*setup->models, setup->options, next, deliver);
   progress.clear();
   if (request.progress || (errors.interactive && progress.reports() > 1)) {
     if (output.terminal.interactive) out.write("\n");

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "cli/cards.h"
+#include "exchange/read_json.h"
 #include "picture/figure_text.h"
 #include "picture/finding_text.h"
 
@@ -414,6 +415,8 @@ class Page {
 };
 
 }  // namespace
+
+std::string unread_note(const Report& report) { return exchange::no_model_for(report) + ": text kept, nothing read"; }
 
 std::string readable(const Report& report, std::span<const Span> sentences, const Findings& findings,
                      const Terminal& terminal, const ReadableFormat& format) {

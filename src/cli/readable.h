@@ -25,6 +25,9 @@ struct ReadableFormat {
   std::optional<std::vector<std::uint32_t>> only = {};  ///< indexes of the statements that are printed; none: all
 };
 
+/// \return what a report says that no model could read
+[[nodiscard]] std::string unread_note(const Report& report);
+
 /// One report as people read it: its header, the text with its lines numbered, who said what with the place in the text
 /// (line:column, columns in code points) and the sentence around the words, then who is named.
 /// \param sentences bytes into `report.text`, what the findings' sentence numbers count

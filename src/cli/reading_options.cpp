@@ -31,6 +31,7 @@ Result<ingest::IngestOptions> ingest_options(const ReadingRequest& request) {
     options.input = *kind;
   }
   options.encoding = given(request.encoding);
+  options.keep_raw = request.keep_raw;
   // A page is longer than its text, and a line of JSON than what it holds.
   options.max_report_bytes = std::max(options.max_report_bytes, request.max_report_bytes);
   if (auto checked = ingest::check(options); !checked) return fail(std::move(checked.error()));
@@ -56,6 +57,34 @@ reading::ReadOptions read_options(const ReadingRequest& request) {
   return options;
 }
 
+using OpenModels = std::vector<std::shared_ptr<const Model>>;
+
+/// The models that were asked for besides the first.
+Result<OpenModels> open_others(const std::vector<std::string>& wishes) {
+  OpenModels models;
+  for (std::size_t i = 1; i < wishes.size(); ++i) {
+    const auto file = find_model(wishes[i]);
+    if (!file) return fail(file.error());
+    auto model = open_model(*file);
+    if (!model) return fail(std::move(model.error()));
+    models.push_back(std::move(*model));
+  }
+  return models;
+}
+
+/// One that was asked for, else the largest in the folder of the first. \return null if there is none
+Result<std::shared_ptr<const Model>> model_of(std::string_view language, const OpenModels& given,
+                                              const std::filesystem::path& folder) {
+  for (const auto& model : given)
+    if (info(*model).language == language) return model;
+  for (const std::filesystem::path& file : models_named_for(language, folder)) {
+    auto model = open_model(file);
+    if (!model) return fail(std::move(model.error()));
+    if (info(**model).language == language) return std::move(*model);
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
@@ -70,8 +99,10 @@ std::shared_ptr<ReadingRequest> add_reading_options(CLI::App& app) {
   app.add_option("--max-report-bytes", request->max_report_bytes, "refuse longer reports")
       ->type_name("N")
       ->capture_default_str();
-  app.add_option("--model", request->model, "language model: a .sitmodel file or the name of an imported one")
+  app.add_option("--model", request->models,
+                 "language model: a .sitmodel file or the name of an imported one; again for another language")
       ->type_name("MODEL")
+      ->allow_extra_args(false)
       ->envname("SITCEN_MODEL");
   app.add_option("--gazetteer", request->gazetteer,
                  "where places are looked up (default: places.sitgaz beside the model)")
@@ -103,22 +134,27 @@ Result<ReadingSetup> set_up(const ReadingRequest& request) {
   auto ingest = ingest_options(request);
   if (!ingest) return fail(std::move(ingest.error()));
   setup.ingest = std::move(*ingest);
-  const auto file = find_model(given(request.model));
+  const auto file = find_model(request.models.empty() ? std::nullopt : std::optional(request.models.front()));
   if (!file) return fail(file.error());
   auto model = open_model(*file);
   if (!model) return fail(std::move(model.error()));
-  setup.model = std::move(*model);
+  auto others = open_others(request.models);
+  if (!others) return fail(std::move(others.error()));
   auto languages = open_languages(given(request.languages), *file);
   if (!languages) return fail(std::move(languages.error()));
   setup.ingest.languages = std::make_shared<const ingest::LanguageIdentifier>(std::move(*languages));
-  setup.knowledge = reading::load_knowledge(info(*setup.model).language);
   const auto places = find_gazetteer(given(request.gazetteer), *file);
   if (!places) return fail(places.error());
-  const std::optional<std::filesystem::path>& found = *places;
-  if (!found) return setup;
-  auto gazetteer = reading::Gazetteer::open(*found);
-  if (!gazetteer) return fail(std::move(gazetteer.error()));
-  setup.knowledge.gazetteer = std::move(*gazetteer);
+  std::shared_ptr<const reading::Gazetteer> gazetteer;
+  if (const std::optional<std::filesystem::path>& found = *places) {
+    auto opened = reading::Gazetteer::open(*found);
+    if (!opened) return fail(std::move(opened.error()));
+    gazetteer = std::move(*opened);
+  }
+  setup.models =
+      std::make_unique<reading::Models>(std::move(*model), std::move(gazetteer),
+                                        [given = std::move(*others), folder = file->parent_path()](
+                                            std::string_view language) { return model_of(language, given, folder); });
   return setup;
 }
 

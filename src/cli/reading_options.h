@@ -20,13 +20,15 @@ namespace sitcen::cli {
 /// What a command that reads reports was asked for: `read` and `ingest` share these options.
 struct ReadingRequest {
   std::vector<std::string> inputs;
-  std::string model, gazetteer, languages;  ///< empty: not given
+  std::vector<std::string> models;   ///< the first is for texts whose language is not known
+  std::string gazetteer, languages;  ///< empty: not given
   std::string precision = "f32", isa = "best", statements = "strict";
   unsigned threads = 0;  ///< 0: as many as there are cores
   std::string input, encoding;
   std::size_t max_report_bytes = 4'000'000;
   bool recursive = false;
   bool progress = false;
+  bool keep_raw = false;  ///< give each report the bytes it was read from; an option of `ingest` alone
 };
 
 /// Declares INPUTS, --model, --gazetteer, --languages, --precision, --isa, --threads, --statements, --input,
@@ -37,8 +39,7 @@ struct ReadingRequest {
 
 /// All that reading needs, checked and opened.
 struct ReadingSetup {
-  std::shared_ptr<const Model> model;
-  reading::Knowledge knowledge;
+  std::unique_ptr<reading::Models> models;
   reading::ReadOptions options;
   ingest::IngestOptions ingest;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "picture/notices.h"
 
 namespace sitcen::cli {
 
@@ -22,21 +23,24 @@ std::string to_json(const Acknowledgement& told) {
   return std::string(json.text());
 }
 
-StoreWriter::StoreWriter(store::Store& store, store::EngineStamp engine, Options options)
-    : store_(store), options_(std::move(options)) {
-  batch_.engine = std::move(engine);
-}
+StoreWriter::StoreWriter(store::Store& store, std::function<store::EngineStamp(const Report&)> engine_of,
+                         Options options)
+    : store_(store), engine_of_(std::move(engine_of)), options_(std::move(options)) {}
 
 bool StoreWriter::wants(const Report& report) {
+  store::EngineStamp engine = engine_of_(report);
   const std::scoped_lock lock(mutex_);
   if (failure_) return false;
-  const auto held = store_.holds(report.key, report.version, batch_.engine);
+  auto held = store_.holds(report.key, report.version, engine);
+  // Its bytes come in with the report itself.
+  if (held && *held && report.raw) held = store_.holds_raw(report.key, report.version);
   if (!held) {
     failure_ = held.error();
     return false;
   }
   Slot slot;
   slot.awaited = !*held;
+  slot.engine = std::move(engine);
   slot.told = {report.origin, std::nullopt, report.id, report.key, report.version, store::Outcome::unchanged, ""};
   slots_.push_back(std::move(slot));
   drain();
@@ -68,6 +72,8 @@ void StoreWriter::take(reading::Reading&& reading) {
     for (const Sentence& sentence : reading.document.sentences) arrival.sentences.push_back(sentence.span);
     arrival.findings = std::move(reading.findings);
     arrival.report = std::move(*reading.report);
+    arrival.withdrawn = picture::withdrawal_of(arrival.report);
+    arrival.engine = std::move(slot->engine);
     slot->read = std::move(arrival);
   }
   drain();
@@ -101,6 +107,7 @@ void StoreWriter::drain() {
     Slot& slot = slots_.front();
     if (slot.read) {
       arrivals_.push_back(told_.size());
+      if (batch_.arrivals.empty()) batch_.engine = slot.read->engine.value_or(store::EngineStamp());
       batch_.arrivals.push_back(std::move(*slot.read));
     } else if (slot.told.outcome == store::Outcome::rejected) {
       batch_.rejected.push_back({slot.told.origin, slot.told.line, slot.code, slot.told.reason});

@@ -42,7 +42,8 @@ class StoreWriter {
   };
 
   /// \param store must outlive the writer
-  StoreWriter(store::Store& store, store::EngineStamp engine, Options options);
+  /// \param engine_of  what reads a report
+  StoreWriter(store::Store& store, std::function<store::EngineStamp(const Report&)> engine_of, Options options);
 
   /// A report comes in. \return whether it is to be read; else the store has all of it already, or nothing can be kept
   [[nodiscard]] bool wants(const Report& report);
@@ -65,6 +66,7 @@ class StoreWriter {
     bool awaited = false;                ///< to be read, and not read yet
     Acknowledgement told;                ///< what will be told of it
     std::string code;                    ///< of its error
+    store::EngineStamp engine;           ///< what reads it
     std::optional<store::Arrival> read;  ///< what will be written
   };
   void drain();
@@ -73,6 +75,7 @@ class StoreWriter {
   void count(store::Outcome outcome);
 
   store::Store& store_;
+  const std::function<store::EngineStamp(const Report&)> engine_of_;
   const Options options_;
   mutable std::mutex mutex_;
   std::deque<Slot> slots_;

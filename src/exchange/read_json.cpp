@@ -31,9 +31,10 @@ class Line {
     json_.key("engine");
     json_.begin_object();
     json_.entry("version", format_.engine.version);
-    json_.entry("model", format_.engine.model);
+    json_.entry_or_null("model", format_.engine.model);
     json_.entry("knowledge", format_.engine.knowledge);
     json_.entry_or_null("gazetteer", format_.engine.gazetteer);
+    json_.entry_or_null("reason", format_.engine.model.empty() ? no_model_for(report_) : std::string());
     json_.end_object();
   }
 
@@ -54,6 +55,7 @@ class Line {
     json_.entry("status", report_.status ? std::optional(name(*report_.status)) : std::nullopt);
     json_.entry("notice", report_.notice);
     write_other_values();
+    write_raw();
     json_.entry("text", report_.text);
     write_sections();
     json_.end_object();
@@ -67,6 +69,15 @@ class Line {
       json_.entry("basis", name(other.basis));
       json_.end_object();
     });
+  }
+
+  void write_raw() {
+    if (!format_.raw) return json_.entry_null("raw");
+    json_.key("raw");
+    json_.begin_object();
+    json_.entry("sha256", format_.raw->sha256);
+    json_.entry("size", format_.raw->size);
+    json_.end_object();
   }
 
   void write_sections() {
@@ -318,6 +329,8 @@ class Line {
 };
 
 }  // namespace
+
+std::string no_model_for(const Report& report) { return "no model for " + report.language.value_or("its language"); }
 
 std::string read_json(const Report& report, const Document& doc, const Findings& findings, const ReadFormat& format) {
   return Line(report, doc, findings, format).write();

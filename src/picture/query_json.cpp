@@ -68,6 +68,12 @@ void write_evidence(base::JsonWriter& json, const store::Evidence& evidence, Spa
   json.end_object();
 }
 
+std::optional<store::ReportStatus> report_status(std::string_view wanted) noexcept {
+  for (const auto status : {store::ReportStatus::read, store::ReportStatus::withdrawn})
+    if (wanted == name(status)) return status;
+  return std::nullopt;
+}
+
 std::string to_json(const store::ReportRow& row, const QueryContext& context) {
   base::JsonWriter json;
   begin_row(json, context);
@@ -80,12 +86,17 @@ std::string to_json(const store::ReportRow& row, const QueryContext& context) {
   json.entry("url", row.url);
   json.entry("title", row.title);
   json.entry("published", row.published);
+  json.entry("published_in_future", store::in_the_future(row.published, row.known_at));
+  json.entry("updated", row.updated);
   json.entry("fetched", row.fetched);
   json.entry("known_at", base::rfc3339(row.known_at));
   json.entry("language", row.language);
-  json.entry("status", "read");
-  json.entry_null("reason");
-  json.entry_null("copy_of");
+  json.entry("status", name(row.withdrawn ? store::ReportStatus::withdrawn : store::ReportStatus::read));
+  json.entry("reason", row.withdrawn);
+  json.entry("publication_status",
+             row.publication_status ? std::optional(name(*row.publication_status)) : std::nullopt);
+  json.entry("notice", row.notice);
+  json.entry("copy_of", row.copy_of);
   json.entry_null("story");
   json.entry("actors", row.actors);
   json.entry("statements", row.statements);
@@ -98,12 +109,14 @@ std::string to_json(const store::RejectedRow& row, const QueryContext& context) 
   for (const auto* name : {"id", "key", "version", "versions"}) json.entry_null(name);
   json.entry("origin", row.rejection.origin);
   json.entry("line", row.rejection.line);
-  for (const auto* name : {"source", "url", "title", "published", "fetched"}) json.entry_null(name);
+  for (const auto* name : {"source", "url", "title", "published", "published_in_future", "updated", "fetched"})
+    json.entry_null(name);
   json.entry("known_at", base::rfc3339(row.known_at));
   json.entry_null("language");
   json.entry("status", "rejected");
   json.entry("error", row.rejection.code);
   json.entry("reason", row.rejection.reason);
+  for (const auto* name : {"publication_status", "notice"}) json.entry_null(name);
   json.entry_null("copy_of");
   json.entry_null("story");
   return finish_row(json);

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "picture/called.h"
+#include "picture/copies.h"
+#include "picture/diff.h"
 #include "picture/figures.h"
 #include "picture/findings.h"
 #include "picture/who.h"
@@ -18,6 +20,9 @@ struct QueryContext {
   OffsetUnit offsets = OffsetUnit::codepoint;
 };
 
+/// \return the status of a report with this name; none where it is another word
+[[nodiscard]] std::optional<store::ReportStatus> report_status(std::string_view name) noexcept;
+
 /// One object of sitcen.query/1, without a newline. Keys never disappear; unknown is null.
 [[nodiscard]] std::string to_json(const store::ReportRow& row, const QueryContext& context);
 [[nodiscard]] std::string to_json(const store::RejectedRow& row, const QueryContext& context);
@@ -28,6 +33,9 @@ struct QueryContext {
 [[nodiscard]] std::string to_json(const WhoRow& row, const Compared& compared, const QueryContext& context);
 [[nodiscard]] std::string to_json(const FigureRow& row, const QueryContext& context);
 [[nodiscard]] std::string to_json(const FindingRow& row, const QueryContext& context);
+/// \param diff  that the change is of
+[[nodiscard]] std::string to_json(const Diff& diff, const Change& change, const QueryContext& context);
+[[nodiscard]] std::string to_json(const CopiesRow& row, const QueryContext& context);
 
 /// \return the words of all pieces of what was said, with " ... " where the report leaves off and goes on
 [[nodiscard]] std::string said_words(const store::Said& said);

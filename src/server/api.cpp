@@ -84,16 +84,50 @@ Result<Response> rejected(const Target& target, Question& question) {
 }  // namespace
 
 Result<Response> reports(const Site& site, const Target& target) {
-  Result<Question> question = begin(site, target, {"status"});
+  Result<Question> question = begin(site, target, {"status", "language"});
   if (!question) return fail(question.error());
-  const std::string_view status = target.parameter("status").value_or("read");
-  if (status == "rejected") return rejected(target, *question);
-  if (status != "read") return fail(ErrorCode::bad_request, {fmt::format("status: read or rejected, not {}", status)});
+  store::ReportFilter filter{.language = given(target, "language")};
+  if (const auto status = given(target, "status")) {
+    if (*status == "rejected") return rejected(target, *question);
+    filter.status = picture::report_status(*status);
+    if (!filter.status)
+      return fail(ErrorCode::bad_request, {fmt::format("status: read, withdrawn or rejected, not {}", *status)});
+  }
   const auto found = collect<store::ReportRow>(question->asked.page, [&](const store::Page& page, const auto& visit) {
-    return question->store->reports(question->asked.scope, page, visit);
+    return question->store->reports(question->asked.scope, filter, page, visit);
   });
   if (!found) return fail(found.error());
   return list(target, question->context, *found);
+}
+
+Result<Response> copies(const Site& site, const Target& target) {
+  Result<Question> question = begin(site, target, {"report", "offsets"});
+  if (!question) return fail(question.error());
+  std::optional<std::string> key;
+  if (const auto name = given(target, "report")) {
+    Result<std::string> found = question->store->find(*name);
+    if (!found) return fail(found.error());
+    key = *std::move(found);
+  }
+  const auto found = collect<picture::CopiesRow>(question->asked.page, [&](const store::Page& page, const auto& visit) {
+    return picture::copies(*question->store, question->asked.scope, {.key = key}, page, visit);
+  });
+  if (!found) return fail(found.error());
+  return list(target, question->context, *found);
+}
+
+Result<Response> diff(const Site& site, const Target& target) {
+  Result<Question> question = begin(site, target, {"report", "from", "to", "offsets"});
+  if (!question) return fail(question.error());
+  const Result<std::string> key = question->store->find(given(target, "report").value_or(""));
+  if (!key) return fail(key.error());
+  const auto diff =
+      picture::diff(*question->store, *key, given(target, "from"), given(target, "to"), question->asked.scope.as_of);
+  if (!diff) return fail(diff.error());
+  // A report has few versions and a version few changes: they come in one piece.
+  const Rows<picture::Change> found{diff->changes, std::nullopt};
+  return list(target, question->context, found,
+              [&](const picture::Change& change) { return picture::to_json(*diff, change, question->context); });
 }
 
 Result<Response> search(const Site& site, const Target& target) {
@@ -177,6 +211,7 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
   exchange::ReadFormat format;
   format.engine = {stored->engine.version, stored->engine.model, stored->engine.knowledge};
   format.offsets = question->context.offsets;
+  if (stored->raw) format.raw = {stored->raw->sha256, stored->raw->size};
   return json_response(exchange::read_json(stored->report, doc, stored->findings, format));
 }
 

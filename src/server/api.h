@@ -12,6 +12,8 @@ namespace sitcen::server::api {
 /// The questions under /api/v1, named as their commands. A list is one object: schema, as_of, rows (each as
 /// sitcen.query/1 prints it) and next, the cursor to go on with, or null. docs/api.md has an example of each.
 [[nodiscard]] Result<Response> reports(const Site& site, const Target& target);
+[[nodiscard]] Result<Response> copies(const Site& site, const Target& target);
+[[nodiscard]] Result<Response> diff(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> search(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> who(const Site& site, const Target& target);
 [[nodiscard]] Result<Response> said(const Site& site, const Target& target);

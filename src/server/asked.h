@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "picture/copies.h"
 #include "picture/figures.h"
 #include "picture/findings.h"
 #include "picture/readers.h"
@@ -81,6 +82,7 @@ inline const std::string& cursor_of(const store::ReportRow& row) { return row.cu
 inline const std::string& cursor_of(const store::Said& said) { return said.cursor; }
 inline const std::string& cursor_of(const picture::FigureRow& row) { return row.cursor; }
 inline const std::string& cursor_of(const picture::FindingRow& row) { return row.cursor; }
+inline const std::string& cursor_of(const picture::CopiesRow& row) { return row.original.key; }
 inline const std::string& cursor_of(const store::SearchHit& hit) { return hit.report.cursor; }
 
 /// \param query calls a question of the store with the page and the visit it is given

@@ -45,6 +45,8 @@ std::optional<Found> find(const Site& site, const Target& target) {
   if (is({"healthz"})) return Found{health};
   if (is({"api", "v1", "reports"})) return Found{[&] { return api::reports(site, target); }};
   if (is({"api", "v1", "reports", "*"})) return Found{[&] { return api::report(site, target, path[3]); }};
+  if (is({"api", "v1", "copies"})) return Found{[&] { return api::copies(site, target); }};
+  if (is({"api", "v1", "diff"})) return Found{[&] { return api::diff(site, target); }};
   if (is({"api", "v1", "search"})) return Found{[&] { return api::search(site, target); }};
   if (is({"api", "v1", "who"})) return Found{[&] { return api::who(site, target); }};
   if (is({"api", "v1", "said"})) return Found{[&] { return api::said(site, target); }};

@@ -25,7 +25,9 @@ using base::Instant;
 
 /// What read a report: findings of another engine, model or knowledge replace those in the store.
 struct EngineStamp {
-  std::string version, model, knowledge;
+  std::string version;
+  std::string model;  ///< "": none, as there was no model for the report's language
+  std::string knowledge;
   friend auto operator<=>(const EngineStamp&, const EngineStamp&) = default;
 };
 
@@ -34,6 +36,9 @@ struct Arrival {
   Report report;
   std::vector<Span> sentences;
   Findings findings;
+  /// Why it no longer stands, where its text says so; a status of `cancelled` says so by itself.
+  std::optional<std::string> withdrawn = {};
+  std::optional<EngineStamp> engine = {};  ///< none: the batch's
 };
 
 /// An input that could not be read. The same input with the same reason is one rejection, however often it is tried.
@@ -67,9 +72,19 @@ enum class FindingKind : std::uint8_t { figure, time, place, event };
 
 /// Which part of the store a question looks at. Times are half open: [since, until).
 struct Scope {
-  std::optional<Instant> as_of;         ///< what was known then; none: all that is known now
-  std::optional<Instant> since, until;  ///< of the published time; a report without one is outside any bound
-  std::optional<std::string> source;
+  std::optional<Instant> as_of = {};              ///< what was known then; none: all that is known now
+  std::optional<Instant> since = {}, until = {};  ///< of the published time; a report without one is outside any bound
+  std::optional<std::string> source = {};
+};
+
+/// Whether a report stands, or its source has taken it back.
+enum class ReportStatus : std::uint8_t { read, withdrawn };
+[[nodiscard]] std::string_view name(ReportStatus status) noexcept;
+
+/// Which reports are wanted; what is not given does not matter.
+struct ReportFilter {
+  std::optional<ReportStatus> status = {};
+  std::optional<std::string> language = {};  ///< BCP 47; "en" is also "en-GB"; capitals do not matter
 };
 
 /// A page of an ordered answer: what follows the row with this cursor, at most `limit` rows (0: no limit).
@@ -87,8 +102,12 @@ struct ReportRow {
   std::string key, version, id, origin;
   std::uint32_t versions = 1;  ///< how many are known
   std::optional<std::string> source, url, title, language;
-  std::optional<Timestamp> published, fetched;
-  Instant known_at{};                        ///< when this version became known
+  std::optional<Timestamp> published, updated, fetched;
+  Instant known_at{};  ///< when this version became known
+  std::optional<PublicationStatus> publication_status;
+  std::optional<std::string> notice;
+  std::optional<std::string> withdrawn;      ///< why it no longer stands
+  std::optional<std::string> copy_of;        ///< id of the report that had the same account first
   std::uint32_t actors = 0, statements = 0;  ///< read from this version
   std::string cursor;                        ///< of this row in this order
 };
@@ -98,9 +117,27 @@ struct RejectedRow {
   Instant known_at{};
 };
 
+/// \return whether a time lies after the time of knowing, wherever its clock stands
+[[nodiscard]] bool in_the_future(const std::optional<Timestamp>& time, Instant known_at);
+
+/// What is kept of the bytes a report was read from, without them.
+struct RawInfo {
+  std::string sha256;
+  std::uint64_t size = 0;
+};
+
+/// A version of a report, as a line of the list of its versions.
+struct VersionRow {
+  std::uint32_t number = 1;  ///< among those known, from 1
+  std::string version;
+  Instant known_at{};
+};
+
 /// A version of a report with all that was read from it, as the readers gave it.
 struct StoredReport {
-  Report report;
+  Report report;  ///< without its raw bytes, which `Store::raw` gives
+  std::optional<RawInfo> raw;
+  std::optional<std::string> withdrawn;
   std::uint32_t number = 1, versions = 1;  ///< this version's place among those known, from 1
   Instant known_at{};
   EngineStamp engine;
@@ -248,6 +285,28 @@ struct SearchHit {
   std::shared_ptr<const std::string> text;
 };
 
+/// A version in force that shares words with others: who had them first is decided by its published time (unknown
+/// last), then by when it was known.
+struct CopyMember {
+  std::int64_t row = 0;  ///< of the version
+  std::string key, version, id, origin;
+  std::optional<std::string> source, title, byline;
+  std::optional<Timestamp> published;
+  std::optional<Instant> published_at;
+  Instant known_at{};
+  std::optional<std::int64_t> word_hash;  ///< equal: the same words
+};
+
+/// Versions in force of one family: one account, mostly in the same words, each of another report.
+struct CopyFamily {
+  std::vector<CopyMember> members;  ///< who had it first, first; at least one
+  struct Quoting {
+    std::size_t member = 0;  ///< whose words it has a stretch of
+    CopyMember by;           ///< of another family, and had the words later
+  };
+  std::vector<Quoting> quoted;  ///< sorted as members are; a family of one member has at least one
+};
+
 struct Counts {
   std::uint64_t reports = 0, versions = 0, sentences = 0, actors = 0, mentions = 0, roles = 0, statements = 0,
                 figures = 0, rejected = 0;
@@ -283,8 +342,15 @@ class Store {
   [[nodiscard]] virtual Result<bool> holds(std::string_view key, std::string_view version,
                                            const EngineStamp& engine) = 0;
 
+  /// \return whether the bytes that this version was read from are stored
+  [[nodiscard]] virtual Result<bool> holds_raw(std::string_view key, std::string_view version) = 0;
+
   /// Reports, newest published first, those without a published time last; equal times by key.
-  [[nodiscard]] virtual Result<void> reports(const Scope& scope, const Page& page, const Visit<ReportRow>& visit) = 0;
+  [[nodiscard]] virtual Result<void> reports(const Scope& scope, const ReportFilter& filter, const Page& page,
+                                             const Visit<ReportRow>& visit) = 0;
+  [[nodiscard]] Result<void> reports(const Scope& scope, const Page& page, const Visit<ReportRow>& visit) {
+    return reports(scope, ReportFilter{}, page, visit);
+  }
   /// Inputs that could not be read, by origin and line.
   [[nodiscard]] virtual Result<void> rejections(const Scope& scope, const Visit<RejectedRow>& visit) = 0;
 
@@ -295,6 +361,12 @@ class Store {
   /// \return report_not_found
   [[nodiscard]] virtual Result<StoredReport> report(std::string_view key, std::string_view version = {},
                                                     std::optional<Instant> as_of = {}) = 0;
+
+  /// \return the versions of a report in the order in which they became known; report_not_found
+  [[nodiscard]] virtual Result<std::vector<VersionRow>> versions(std::string_view key,
+                                                                 std::optional<Instant> as_of = {}) = 0;
+  /// \return the bytes a version was read from; none where they were not kept; store_damaged where they are others
+  [[nodiscard]] virtual Result<std::optional<std::string>> raw(std::string_view key, std::string_view version) = 0;
 
   /// Reports that have all terms in their text or title, best first; equal scores by key.
   [[nodiscard]] virtual Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
@@ -315,6 +387,14 @@ class Store {
   /// \param version row of the version
   /// \return the words at a place, with the sentence they begin in
   [[nodiscard]] virtual Result<Evidence> evidence(std::int64_t version, Span span) = 0;
+
+  /// The families of copies, those of no published time last, by the published time and key of who had it first.
+  /// \param key  families that this report belongs to, quotes or is quoted by; none: all that have a member in scope
+  [[nodiscard]] virtual Result<std::vector<CopyFamily>> copies(const Scope& scope,
+                                                               std::optional<std::string_view> key) = 0;
+  /// \param version  row of the version
+  /// \return its report with text, sections and sentences, without findings
+  [[nodiscard]] virtual Result<StoredReport> outline(std::int64_t version) = 0;
 
   [[nodiscard]] virtual Result<Counts> counts() = 0;
   /// \return the latest time of knowing in the store; none when it is empty

@@ -59,6 +59,48 @@ TEST_F(Read, PrintsOneJsonObjectAReportInTheOrderOfTheInputs) {
   EXPECT_EQ(ids(ended.out), (Ids{"c", "b", "a"}));
 }
 
+TEST_F(Read, AReportInALanguageWithoutAModelIsKeptAndSaysSo) {
+  const std::string kIrish = "Tháinig an tuile go Brennau inné. Dúirt an t-aire nach mbrisfidh an damba.";
+  const std::string lines_in = json{{"id", "ga"}, {"language", "ga-IE"}, {"text", kIrish}}.dump() + "\n" +
+                               jsonl("en", kFlood) + json{{"id", "x"}, {"language", "ga"}, {"text", "x"}}.dump() + "\n";
+  const std::string file = folder_.write("mixed.jsonl", lines_in);
+  const Ended one = read({"--threads", "1", "--with", "tokens", "--json", file});
+  EXPECT_EQ(one.code, 0) << one.err;
+  ASSERT_EQ(lines(one.out).size(), 3U);
+  const json irish = json::parse(lines(one.out)[0]);
+  EXPECT_TRUE(irish["engine"]["model"].is_null());
+  EXPECT_EQ(irish["engine"]["reason"], "no model for ga-IE");
+  EXPECT_EQ(irish["report"]["text"], kIrish);
+  for (const char* list : {"tokens", "sentences", "actors", "statements", "times", "figures", "places", "events"})
+    EXPECT_EQ(irish[list], json::array()) << list;
+  const json english = json::parse(lines(one.out)[1]);
+  EXPECT_EQ(english["engine"]["model"], "en_core_web_md-3.8.0");
+  EXPECT_FALSE(english["statements"].empty());
+  EXPECT_EQ(read({"--threads", "3", "--with", "tokens", "--json", file}).out, one.out);
+  EXPECT_NE(read({"--format", "text", file}).out.find("no model for ga-IE: text kept, nothing read"),
+            std::string::npos);
+  EXPECT_EQ(read({"--format", "conllu", folder_.write("x.jsonl", lines(lines_in)[2] + "\n")}).code, 0);
+}
+
+TEST_F(Read, AReportWithoutAModelIsStoredAndFound) {
+  const std::string file = folder_.write(
+      "ga.jsonl", json{{"id", "ga"}, {"language", "ga"}, {"text", "Tháinig an tuile go Brennau."}}.dump() + "\n");
+  const std::string store = folder_.path("day.sqlite");
+  const Call call{.variables = {{"SITCEN_MODEL", model_file("md")}}};
+  ASSERT_EQ(sitcen({"ingest", "--store", store, file}, call).code, 0);
+  EXPECT_NE(sitcen({"search", "--store", store, "tuile"}).out.find("tuile"), std::string::npos);
+  EXPECT_NE(sitcen({"show", "--store", store, "ga"}).out.find("no model for ga"), std::string::npos);
+  EXPECT_TRUE(json::parse(sitcen({"show", "--store", store, "--json", "ga"}).out)["engine"]["model"].is_null());
+  EXPECT_EQ(sitcen({"verify", "--store", store}).code, 0);
+  EXPECT_NE(sitcen({"ingest", "--store", store, file}, call).err.find("1 unchanged"), std::string::npos);
+}
+
+TEST_F(Read, AnotherModelIsAskedForByName) {
+  const Ended missing = read({"--model", model_file("md"), "--model", "fr_core_news_sm-0.0.0", "-"}, {.input = kFlood});
+  EXPECT_NE(missing.code, 0);
+  EXPECT_NE(missing.err.find("fr_core_news_sm-0.0.0"), std::string::npos) << missing.err;
+}
+
 TEST_F(Read, TakesStandardInput) {
   const Ended ended = read({"-"}, {.input = kFlood});
   EXPECT_EQ(ended.code, 0);

@@ -34,10 +34,10 @@ TEST(ReadJson, HasTheKeysOfTheSchemaInTheirOrder) {
   const ordered_json json = printed({.engine = kEngine});
   EXPECT_EQ(keys(json), (Keys{"schema", "offsets", "engine", "report", "sentences", "actors", "statements", "times",
                               "figures", "places", "events"}));
-  EXPECT_EQ(keys(json["engine"]), (Keys{"version", "model", "knowledge", "gazetteer"}));
+  EXPECT_EQ(keys(json["engine"]), (Keys{"version", "model", "knowledge", "gazetteer", "reason"}));
   EXPECT_EQ(keys(json["report"]),
             (Keys{"id", "hash", "source", "url", "title", "byline", "language", "language_score", "published",
-                  "updated", "fetched", "status", "notice", "other_values", "text", "sections"}));
+                  "updated", "fetched", "status", "notice", "other_values", "raw", "text", "sections"}));
   EXPECT_EQ(keys(json["report"]["published"]), (Keys{"value", "precision", "basis"}));
   EXPECT_EQ(keys(json["actors"][0]), (Keys{"id", "kind", "name", "country", "sector", "roles", "mentions"}));
   EXPECT_EQ(keys(json["actors"][0]["roles"][0]), (Keys{"title", "of", "span"}));
@@ -45,6 +45,19 @@ TEST(ReadJson, HasTheKeysOfTheSchemaInTheirOrder) {
   EXPECT_EQ(keys(json["statements"][0]), (Keys{"id", "kind", "speaker", "addressee", "occasion", "parent", "cue",
                                                "content", "modality", "modality_span", "sentence", "rule", "score"}));
   EXPECT_EQ(keys(json["statements"][0]["speaker"]), (Keys{"span", "actor", "candidates"}));
+}
+
+TEST(ReadJson, AReportWithoutAModelSaysWhy) {
+  EXPECT_TRUE(printed({.engine = kEngine})["engine"]["reason"].is_null());
+  Report report;
+  report.language = "ga";
+  report.text = "Tháinig an tuile.";
+  Document document;
+  document.text = report.text;
+  const auto json = ordered_json::parse(read_json(report, document, {}, {.engine = {"0.1.0", "", "sha256:0"}}));
+  EXPECT_TRUE(json["engine"]["model"].is_null());
+  EXPECT_EQ(json["engine"]["reason"], "no model for ga");
+  EXPECT_EQ(json["sentences"], ordered_json::array());
 }
 
 TEST(ReadJson, UnknownIsNullAndListsAreNeverMissing) {

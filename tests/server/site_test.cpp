@@ -120,7 +120,7 @@ TEST_F(Pages, TheListTurnsByCursor) {
   for (int turns = 0; !target.empty(); ++turns) {
     ASSERT_LT(turns, 3);
     const std::string html = page(target);
-    for (const std::string& key : after_each(html, "href=\"/reports/")) EXPECT_TRUE(seen.insert(key).second);
+    for (const std::string& key : after_each(html, "href=\"/reports/")) EXPECT_TRUE(seen.insert(key).second) << html;
     const auto next = after_each(html, "rel=\"next\" href=\"");
     target = next.empty() ? "" : replaced(next.front(), "&amp;", "&");
   }

@@ -39,7 +39,7 @@ TEST_F(StoreCommands, ShowListsTheReports) {
   EXPECT_EQ(out[1],
             "2031-03-12  Northmere Gazet\xE2\x80\xA6  Flood in Velin \xE2\x80\x94 seven dead     2  northmere/7");
   EXPECT_EQ(out[2], "2031-03-11                    note-1.txt                      0  note-1");
-  EXPECT_EQ(out[3], "2 reports \xC2\xB7 1 rejected (sitcen show --rejected)");
+  EXPECT_EQ(out[3], "2 reports \xC2\xB7 1 rejected (sitcen reports --status rejected)");
 }
 
 TEST_F(StoreCommands, ShowPrintsOneReportWithItsTextAndWhatWasRead) {
@@ -89,9 +89,37 @@ TEST_F(StoreCommands, ShowPrintsOneReportAsReadDoes) {
   const auto ended = ask({"show", "northmere/7", "--json"});
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_TRUE(ended.out.starts_with(
-      R"({"schema":"sitcen.read/1","offsets":"codepoint","engine":{"version":"0.1.0","model":"en_test-1","knowledge":"sha256:k1","gazetteer":null},)"))
+      R"({"schema":"sitcen.read/1","offsets":"codepoint","engine":{"version":"0.1.0","model":"en_test-1","knowledge":"sha256:k1","gazetteer":null,"reason":null},)"))
       << ended.out;
   EXPECT_NE(ended.out.find(R"("sentences":[[0,68],[69,107],[108,154]])"), std::string::npos) << ended.out;
+}
+
+TEST_F(StoreCommands, ReportsAreListedByStatusAndLanguage) {
+  EXPECT_EQ(ask({"reports"}).out, ask({"show"}).out);
+  EXPECT_EQ(ask({"reports", "--json"}).out, ask({"show", "--json"}).out);
+  EXPECT_EQ(ask({"reports", "--status", "rejected"}).out, ask({"show", "--rejected"}).out);
+  EXPECT_EQ(ask({"reports", "--status", "withdrawn", "--json"}).out, "");
+  EXPECT_EQ(ask({"reports", "--language", "qq", "--json"}).out, "");
+  EXPECT_NE(ask({"reports", "--json"}).out.find("\"published_in_future\":false"), std::string::npos);
+  EXPECT_EQ(ask({"reports", "--status", "lost"}).code, 2);
+}
+
+TEST_F(StoreCommands, CopiesNameWhoHadItFirst) {
+  EXPECT_EQ(ask({"copies"}).err, "sitcen: there are no copies\n");
+  const std::string text =
+      "At least 40 residents were led out of their homes late on Tuesday when the Orla came, said Ana Kos.";
+  sample::value(sample::opened(file_)->add(sample::batch(
+      {sample::note("b", text, "2031-03-12T10:00:00Z"), sample::note("a", text, "2031-03-12T09:00:00Z")})));
+  const auto ended = ask({"copies", "b"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(ended.out,
+            "a\n2031-03-12 09:00:00 UTC \xC2\xB7 a \xC2\xB7 first\n  b\n    2031-03-12 10:00:00 UTC \xC2\xB7 b "
+            "\xC2\xB7 exact\n");
+  const auto json = ask({"copies", "--json"}).out;
+  EXPECT_NE(json.find("\"original\":\"a\""), std::string::npos) << json;
+  EXPECT_NE(json.find("\"kind\":\"exact\""), std::string::npos) << json;
+  EXPECT_NE(ask({"reports", "--json"}).out.find("\"copy_of\":\"a\""), std::string::npos);
+  EXPECT_EQ(ask({"copies", "nobody"}).code, 3);
 }
 
 TEST_F(StoreCommands, RejectedInputsAreListedWithTheirReason) {

@@ -126,6 +126,28 @@ TEST_F(Ingest, AcknowledgesInTheOrderOfTheInputsOnAnyNumberOfThreads) {
   EXPECT_EQ(day::content(folder_ / "one"), day::content(folder_ / "other"));
 }
 
+TEST_F(Ingest, KeepsTheBytesItReadWhereAskedTo) {
+  const std::string bytes = "\xEF\xBB\xBFMayor Ana Kos said that the bridge is closed.\r\n";
+  const auto one = write("one.txt", bytes);
+  const std::string store = (folder_ / "store").string();
+  ingest({one});
+  const auto shown = [&](std::vector<std::string> what) {
+    what.insert(what.begin(), "show");
+    what.insert(what.end(), {"--store", store});
+    return test::sitcen(what);
+  };
+  const std::string key = [&] {
+    const auto out = shown({"--json"}).out;
+    return out.substr(out.find("\"key\":\"") + 7, 64);
+  }();
+  EXPECT_EQ(shown({key, "--raw"}).code, 3);
+  EXPECT_EQ(ingest({"--keep-raw", one}).err, closing("1 report read: 0 new, 0 updated, 1 unchanged; 0 rejected"));
+  EXPECT_EQ(shown({key, "--raw"}).out, bytes);
+  EXPECT_NE(shown({key, "--json"}).out.find("\"raw\":{\"sha256\":\""), std::string::npos);
+  EXPECT_EQ(shown({"--raw"}).code, 2);
+  expect_sound();
+}
+
 TEST_F(Ingest, ReadsStandardInput) {
   const auto ended = ingest({"-", "--input", "jsonl"}, "store", {.input = day::jsonl(10)});
   EXPECT_EQ(ended.code, 0) << ended.err;

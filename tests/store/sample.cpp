@@ -7,6 +7,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "store/sqlite/database.h"
+
 namespace sitcen::store::sample {
 namespace {
 
@@ -278,6 +280,11 @@ void tamper(const std::filesystem::path& file, const std::string& sql) {
   sqlite3_free(message);
   sqlite3_close(db);
   if (code != SQLITE_OK) throw std::runtime_error(why);
+}
+
+std::uint64_t rows(const std::filesystem::path& file, const std::string& table) {
+  auto db = value(sqlite::Database::open(file, sqlite::Database::Mode::read, std::chrono::milliseconds(200)));
+  return static_cast<std::uint64_t>(value(db.number("SELECT count(*) FROM " + table)));
 }
 
 }  // namespace sitcen::store::sample

@@ -52,4 +52,7 @@ T value(Result<T> result) {
 /// Runs SQL on the file behind the store's back.
 void tamper(const std::filesystem::path& file, const std::string& sql);
 
+/// How many rows a table of the file has.
+[[nodiscard]] std::uint64_t rows(const std::filesystem::path& file, const std::string& table);
+
 }  // namespace sitcen::store::sample

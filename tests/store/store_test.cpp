@@ -277,6 +277,102 @@ TEST(Store, AVisitorMayAskTheStoreAgain) {
   EXPECT_EQ(seen, 3);
 }
 
+/// A report whose source says a lot beside the text.
+Arrival withdrawn_page(const std::string& id) {
+  Arrival out = note(id, "Il n'y a plus rien ici.", "2031-03-11");
+  Report& r = out.report;
+  r.language = "fr-BE";
+  r.language_score = 0.75;
+  r.status = PublicationStatus::cancelled;
+  r.notice = "This story is withdrawn.";
+  r.other_values = {{MetadataField::published, "2031-03-10", TimeBasis::json_ld},
+                    {MetadataField::title, "Rien", TimeBasis::meta}};
+  return out;
+}
+
+TEST(Store, KeepsWhatASourceSaysBesideTheText) {
+  const Folder folder;
+  const auto store = opened(folder / "s");
+  value(store->add(batch({withdrawn_page("a"), note("b", "Here.", "2031-03-11")})));
+  const StoredReport stored = value(store->report("key-a"));
+  EXPECT_EQ(stored.report.language_score, 0.75);
+  EXPECT_EQ(stored.report.status, PublicationStatus::cancelled);
+  EXPECT_EQ(stored.report.notice, "This story is withdrawn.");
+  EXPECT_EQ(stored.withdrawn, "This story is withdrawn.");
+  ASSERT_EQ(stored.report.other_values.size(), 2U);
+  EXPECT_EQ(stored.report.other_values[0].value, "2031-03-10");
+  EXPECT_EQ(stored.report.other_values[0].basis, TimeBasis::json_ld);
+  EXPECT_EQ(stored.report.other_values[1].field, MetadataField::title);
+  EXPECT_EQ(value(store->report("key-b")).report.status, std::nullopt);
+  EXPECT_EQ(value(store->verify()).bad, 0U);
+}
+
+TEST(Store, ListsReportsByStatusAndLanguage) {
+  const Folder folder;
+  const auto store = opened(folder / "s");
+  Arrival english = note("b", "Here.", "2031-03-11");
+  english.report.language = "EN";
+  value(store->add(batch({withdrawn_page("a"), english, note("c", "???", "2031-03-10")})));
+  const auto listed = [&](const ReportFilter& filter) {
+    std::vector<std::string> out;
+    value(store->reports({}, filter, {}, [&](ReportRow&& row) {
+      out.push_back(row.id);
+      return true;
+    }));
+    return out;
+  };
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(listed({.status = ReportStatus::withdrawn}), Ids{"a"});
+  EXPECT_EQ(listed({.status = ReportStatus::read}), (Ids{"b", "c"}));
+  EXPECT_EQ(listed({.language = "fr"}), Ids{"a"});
+  EXPECT_EQ(listed({.language = "en"}), Ids{"b"});
+  EXPECT_EQ(listed({.language = "f"}), Ids{});
+  EXPECT_EQ(listed({.language = "e%"}), Ids{});
+}
+
+TEST(Store, KeepsTheBytesOfAnInputOnceHoweverManyReportsAreInIt) {
+  const Folder folder;
+  const auto store = opened(folder / "s");
+  const auto feed = std::make_shared<const std::string>(std::string(5000, 'x') + std::string("\0\xFF", 2));
+  Arrival one = note("a", "One.");
+  Arrival two = note("b", "Two.");
+  one.report.raw = two.report.raw = feed;
+  value(store->add(batch({one, two, note("c", "Three.")})));
+  EXPECT_EQ(value(store->raw("key-a", one.report.version)), *feed);
+  EXPECT_EQ(value(store->raw("key-b", two.report.version)), *feed);
+  EXPECT_EQ(value(store->report("key-b")).raw->size, 5002U);
+  EXPECT_EQ(value(store->raw("key-c", note("c", "Three.").report.version)), std::nullopt);
+  EXPECT_FALSE(value(store->report("key-c")).raw);
+  EXPECT_EQ(value(store->verify()).bad, 0U);
+}
+
+TEST(Store, TakesInTheBytesOfAReportItHasWithoutThem) {
+  const Folder folder;
+  const auto store = opened(folder / "s");
+  Arrival report = note("a", "One.");
+  value(store->add(batch({report})));
+  EXPECT_FALSE(value(store->holds_raw("key-a", report.report.version)));
+  report.report.raw = std::make_shared<const std::string>("<p>One.");
+  EXPECT_EQ(value(store->add(batch({report}))), Outcomes{Outcome::unchanged});
+  EXPECT_TRUE(value(store->holds_raw("key-a", report.report.version)));
+}
+
+TEST(Store, ATimeIsInTheFutureOnlyWhereNoClockShowsIt) {
+  const auto in_future = [](std::string value) {
+    return in_the_future(Timestamp{std::move(value), TimePrecision::minute, TimeBasis::given},
+                         at("2031-03-12T12:00:00Z"));
+  };
+  EXPECT_FALSE(in_future("2031-03-12T12:00:00Z"));
+  EXPECT_TRUE(in_future("2031-03-12T12:01:00Z"));
+  EXPECT_FALSE(in_future("2031-03-12T14:30:00+03:00"));
+  EXPECT_TRUE(in_future("2031-03-12T08:30:00-05:00"));
+  EXPECT_FALSE(in_future("2031-03-13T01:30:00"));
+  EXPECT_TRUE(in_future("2031-03-13T02:30:00"));
+  EXPECT_FALSE(in_future("2031-03-13"));
+  EXPECT_TRUE(in_future("2031-03-14"));
+  EXPECT_FALSE(in_the_future(std::nullopt, at("2031-03-12")));
+}
+
 TEST(Store, KnowsTheLastTimeOfKnowing) {
   const Folder folder;
   const auto store = opened(folder / "s");

@@ -110,6 +110,16 @@ TEST_F(Verify, FindsATextThatWasChanged) {
   expect_fault("UPDATE version_text SET text = replace(text, 'bridge', 'tunnel')", "version", "index of words");
 }
 
+TEST_F(Verify, FindsRawBytesThatWereChanged) {
+  Arrival page = note("page", "Text.");
+  page.report.raw = std::make_shared<const std::string>("<p>Text.");
+  value(opened(folder_ / "s")->add(batch({page})));
+  EXPECT_EQ(value(opened(folder_ / "s", Access::read)->verify()).bad, 0U);
+  expect_fault("UPDATE raw SET sha256 = '0000'", "raw bytes", "their SHA-256 is not 0000");
+  EXPECT_FALSE(opened(folder_ / "s", Access::read)->raw("key-page", page.report.version));
+  expect_fault("UPDATE raw SET zstd = x'00'", "raw bytes", "they do not unpack to the 8 bytes");
+}
+
 TEST_F(Verify, FindsAFindingThatIsGone) {
   expect_fault(
       "UPDATE event SET statement = NULL; DELETE FROM statement_words WHERE statement = 1; DELETE FROM "

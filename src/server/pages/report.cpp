@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/read_json.h"
 #include "server/answer.h"
 #include "server/asked.h"
 #include "server/assets.h"
@@ -25,6 +26,13 @@ void write_head(Html& h, const store::StoredReport& stored, TextWriter& text, st
         h.text("published ");
         write_time(h, *r.published);
       });
+      if (store::in_the_future(r.published, stored.known_at))
+        h.element("span", {{"class", "warning"}}, "in the future when it was taken in");
+      if (stored.withdrawn)
+        h.element("span", {{"class", "warning"}}, [&] {
+          h.text("withdrawn: ");
+          h.element("bdi", *stored.withdrawn);
+        });
       if (stored.versions > 1) h.element("span", fmt::format("version {} of {}", stored.number, stored.versions));
       if (r.url && linkable(*r.url))
         h.element("a", {{"href", *linkable(*r.url)}, {"rel", "noreferrer external"}}, "at the source");
@@ -48,13 +56,22 @@ void write_about(Html& h, const store::StoredReport& stored) {
       row("id", r.id);
       row("origin", r.origin);
       if (r.url) row("url", *r.url);
-      if (r.language) row("language", *r.language);
+      if (r.language)
+        row("language",
+            *r.language + (r.language_score ? fmt::format(" (identified, {:.2f})", *r.language_score) : ""));
+      if (r.status) row("status", name(*r.status));
+      if (r.notice) row("notice", *r.notice);
       time("published", r.published);
       time("updated", r.updated);
       time("fetched", r.fetched);
+      for (const OtherValue& other : r.other_values)
+        row(fmt::format("also {}", name(other.field)), fmt::format("{} (from: {})", other.value, name(other.basis)));
+      if (stored.raw) row("kept as it came", fmt::format("{} bytes, SHA-256 {}", stored.raw->size, stored.raw->sha256));
       row("taken in", base::rfc3339(stored.known_at));
       row("version", fmt::format("{} of {}: {}", stored.number, stored.versions, r.version));
-      row("read by", fmt::format("sitcen {}, model {}", stored.engine.version, stored.engine.model));
+      row("read by", stored.engine.model.empty()
+                         ? fmt::format("{}: text kept, nothing read", exchange::no_model_for(r))
+                         : fmt::format("sitcen {}, model {}", stored.engine.version, stored.engine.model));
       if (!stored.engine.knowledge.empty()) row("knowledge", stored.engine.knowledge);
     });
   });
@@ -107,6 +124,16 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
   const Result<store::StoredReport> stored = (*reader)->report(*key, {}, asked->scope.as_of);
   if (!stored) return fail(stored.error());
 
+  constexpr std::size_t kChains = 20;
+  constexpr std::size_t kCopies = 50;
+  std::vector<picture::CopiesRow> copies;
+  const Result<void> compared = picture::copies(**reader, {.as_of = asked->scope.as_of}, {.key = *key, .most = kCopies},
+                                                {.after = {}, .limit = kChains}, [&](picture::CopiesRow&& row) {
+                                                  copies.push_back(std::move(row));
+                                                  return true;
+                                                });
+  if (!compared) return fail(compared.error());
+
   const Findings& found = stored->findings;
   Frame frame;
   frame.title = stored->report.title.value_or(std::string(short_origin(stored->report.origin)));
@@ -132,6 +159,7 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
                       h.element("div", {{"class", "list"}}, [&] { write_findings(h, *stored); });
                     });
           h.newline();
+          write_copies(h, copies, *key);
           write_about(h, *stored);
         });
       }));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "picture/copies.h"
 #include "picture/readers.h"
 #include "server/html.h"
 #include "server/marks.h"
@@ -68,6 +69,9 @@ class Quoter {
   std::string_view text_;
   std::optional<std::string_view> language_;
 };
+
+/// Who had the words of a report first, and who else has them. \param key  of the report
+void write_copies(Html& h, const std::vector<picture::CopiesRow>& rows, std::string_view key);
 
 /// The data, each linked to its words: statements by speaker, events, actors, then times, places and figures.
 void write_findings(Html& h, const store::StoredReport& stored);

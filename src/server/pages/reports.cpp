@@ -42,6 +42,14 @@ void write_report(Html& h, const store::ReportRow& row) {
           h.element("span", {{"class", "unknown"}}, "source not given");
         }
         if (row.title) h.element("span", {{"class", "origin"}, {"dir", "auto"}}, short_origin(row.origin));
+        if (row.copy_of)
+          h.element("span", [&] {
+            h.text("copy of ");
+            h.element("a", {{"href", "/reports/" + percent_encode(*row.copy_of)}, {"dir", "auto"}}, *row.copy_of);
+          });
+        if (row.withdrawn) h.element("span", {{"class", "warning"}}, "withdrawn by its source");
+        if (store::in_the_future(row.published, row.known_at))
+          h.element("span", {{"class", "warning"}}, "published in the future");
         if (row.versions > 1) h.element("span", fmt::format("{} versions", row.versions));
       });
     });

@@ -110,6 +110,10 @@ void Query::bind(std::string_view value) {
   const char* bytes = value.data() == nullptr ? "" : value.data();  // a null pointer would bind NULL
   sqlite3_bind_text64(stmt_.get(), ++bound_, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
+void Query::bind(Blob value) {
+  const char* bytes = value.bytes.data() == nullptr ? "" : value.bytes.data();
+  sqlite3_bind_blob64(stmt_.get(), ++bound_, bytes, value.bytes.size(), SQLITE_STATIC);
+}
 
 void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 

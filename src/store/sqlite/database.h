@@ -19,6 +19,11 @@ namespace sitcen::store::sqlite {
 /// SQLite's result code of a failed call on `db` as an error of the table, which names the store and what to do.
 [[nodiscard]] Error error_of(sqlite3* db, int code, const std::string& name);
 
+/// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
 /// A prepared statement. Parameters are bound in order from 1 by `bind`, read by `step`, and free again after `reset`.
 class Query {
  public:
@@ -49,6 +54,7 @@ class Query {
   void bind(std::int64_t value);
   void bind(double value);
   void bind(std::string_view value);
+  void bind(Blob value);
   void bind(const std::string& value) { bind(std::string_view(value)); }
   void bind(const char* value) { bind(std::string_view(value)); }
   void bind(std::uint32_t value) { bind(static_cast<std::int64_t>(value)); }

@@ -105,7 +105,10 @@ Result<std::unique_ptr<Store>> SqliteStore::open(const std::filesystem::path& fi
   if (!db) return fail(db.error());
   if (auto added = add_match_spans(*db); !added) return fail(added.error());
   if (auto added = add_km_between(*db); !added) return fail(added.error());
-  return std::unique_ptr<Store>(new SqliteStore(std::move(*db)));
+  std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(*db)));
+  if (access == Access::write)
+    if (auto complete = store->complete_families(); !complete) return fail(complete.error());
+  return std::unique_ptr<Store>(std::move(store));
 }
 
 Result<Query*> SqliteStore::prepared(const char* sql) {

@@ -113,6 +113,11 @@ ReportRow report_row(const Query& row) {
   out.actors = static_cast<std::uint32_t>(row.integer(15));
   out.statements = static_cast<std::uint32_t>(row.integer(16));
   out.versions = static_cast<std::uint32_t>(row.integer(17));
+  out.updated = timestamp(row, 20);
+  if (!row.null(23)) out.publication_status = named(row.text(23), PublicationStatus::cancelled);
+  out.notice = row.optional_text(24);
+  out.withdrawn = row.optional_text(25);
+  out.copy_of = row.optional_text(26);
   out.cursor = cursor_of(
       {row.null(kPublishedAtColumn) ? std::nullopt : std::optional(row.integer(kPublishedAtColumn)), out.key});
   return out;
@@ -130,7 +135,8 @@ StoredReport head_of(const Query& row) {
   return out;
 }
 
-Result<void> SqliteStore::reports(const Scope& scope, const Page& page, const Visit<ReportRow>& visit) {
+Result<void> SqliteStore::reports(const Scope& scope, const ReportFilter& filter, const Page& page,
+                                  const Visit<ReportRow>& visit) {
   std::string sql =
       std::string("SELECT ") + kReportColumns + "FROM version v JOIN report r ON r.id = v.report WHERE " + kInScope;
   std::optional<Place> after;
@@ -142,15 +148,18 @@ Result<void> SqliteStore::reports(const Scope& scope, const Page& page, const Vi
                ? "AND (v.published_at < ?5 OR (v.published_at = ?5 AND r.key > ?6) OR v.published_at IS NULL) "
                : "AND v.published_at IS NULL AND ?5 IS NULL AND r.key > ?6 ";
   }
+  if (filter.status)
+    sql += *filter.status == ReportStatus::withdrawn ? "AND v.withdrawn IS NOT NULL " : "AND v.withdrawn IS NULL ";
+  if (filter.language)
+    sql += "AND (lower(v.language) = lower(?7) OR substr(lower(v.language), 1, length(?7) + 1) = lower(?7) || '-') ";
   sql += "ORDER BY v.published_at DESC, r.key";  // null is the smallest: last
   auto query = db_.prepare(sql);
   if (!query) return fail(query.error());
   query->start();
   bind_scope(*query, scope);
-  if (after) {
-    query->bind(after->published_at);
-    query->bind(after->key);
-  }
+  query->bind(after ? after->published_at : std::nullopt);
+  query->bind(after ? std::optional<std::string_view>(after->key) : std::nullopt);  // the text must outlive the query
+  query->bind(filter.language);
   for (std::size_t given = 0; page.limit == 0 || given < page.limit; ++given) {
     const auto row = query->step();
     if (!row) return fail(row.error());
@@ -226,8 +235,10 @@ Result<StoredReport> SqliteStore::report(std::string_view key, std::string_view 
       "v.fetched, v.fetched_precision, v.fetched_basis, v.known_at, e.version, e.model, e.knowledge, "
       "(SELECT count(*) FROM version w WHERE w.report = v.report AND w.known_at <= ?3), "
       "(SELECT count(*) FROM version w WHERE w.report = v.report "
-      "AND (w.known_at, w.number) <= (v.known_at, v.number)) "
+      "AND (w.known_at, w.number) <= (v.known_at, v.number)), "
+      "v.language_score, v.status, v.notice, v.withdrawn, b.sha256, b.size "
       "FROM report r JOIN version v ON v.report = r.id JOIN engine e ON e.id = v.engine "
+      "LEFT JOIN raw b ON b.id = v.raw "
       "WHERE r.key = ?1 AND v.known_at <= ?3 AND (v.hash = ?2 "
       "OR (?2 = '' AND (v.known_until IS NULL OR v.known_until > ?3)))");
   if (!query) return fail(query.error());
@@ -259,8 +270,14 @@ Result<StoredReport> SqliteStore::report(std::string_view key, std::string_view 
   out.engine = {std::string(row.text(21)), std::string(row.text(22)), std::string(row.text(23))};
   out.versions = static_cast<std::uint32_t>(row.integer(24));
   out.number = static_cast<std::uint32_t>(row.integer(25));
+  if (!row.null(26)) report.language_score = row.real(26);
+  if (!row.null(27)) report.status = named(row.text(27), PublicationStatus::cancelled);
+  report.notice = row.optional_text(28);
+  out.withdrawn = row.optional_text(29);
+  if (!row.null(30)) out.raw = RawInfo{std::string(row.text(30)), static_cast<std::uint64_t>(row.integer(31))};
   row.finish();
 
+  if (auto done = read_other_values(id, report); !done) return fail(done.error());
   if (auto done = read_version(id, out); !done) return fail(done.error());
   return out;
 }

@@ -125,7 +125,7 @@ Result<void> SqliteStore::search(const SearchTerms& terms, const Scope& scope, c
     out.report = report_row(*row_query);
     out.report.cursor = rank_cursor(*hit);
     out.score = hit->score;
-    out.spans = spans_of(row_query->text(kPublishedAtColumn + 1));
+    out.spans = spans_of(row_query->text(kReportColumnCount));
     row_query->finish();
     auto text = text_of(hit->version);
     if (!text) return fail(text.error());

@@ -1,11 +1,16 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <unordered_map>
 
 #include "store/sqlite/database.h"
 #include "store/store.h"
+
+namespace sitcen::store::copies {
+class Text;
+}
 
 namespace sitcen::store::sqlite {
 
@@ -18,10 +23,14 @@ class SqliteStore final : public Store {
 
   Result<std::vector<Outcome>> add(const Batch& batch) override;
   Result<bool> holds(std::string_view key, std::string_view version, const EngineStamp& engine) override;
-  Result<void> reports(const Scope& scope, const Page& page, const Visit<ReportRow>& visit) override;
+  Result<bool> holds_raw(std::string_view key, std::string_view version) override;
+  Result<void> reports(const Scope& scope, const ReportFilter& filter, const Page& page,
+                       const Visit<ReportRow>& visit) override;
   Result<void> rejections(const Scope& scope, const Visit<RejectedRow>& visit) override;
   Result<std::string> find(std::string_view name) override;
   Result<StoredReport> report(std::string_view key, std::string_view version, std::optional<Instant> as_of) override;
+  Result<std::vector<VersionRow>> versions(std::string_view key, std::optional<Instant> as_of) override;
+  Result<std::optional<std::string>> raw(std::string_view key, std::string_view version) override;
   Result<void> search(const SearchTerms& terms, const Scope& scope, const Page& page,
                       const Visit<SearchHit>& visit) override;
   Result<void> said(const Scope& scope, const SaidFilter& filter, const Page& page, const Visit<Said>& visit) override;
@@ -31,6 +40,8 @@ class SqliteStore final : public Store {
                              const Visit<FigureGroup>& visit) override;
   Result<std::vector<VersionActors>> actors(std::optional<Instant> as_of) override;
   Result<Evidence> evidence(std::int64_t version, Span span) override;
+  Result<std::vector<CopyFamily>> copies(const Scope& scope, std::optional<std::string_view> key) override;
+  Result<StoredReport> outline(std::int64_t version) override;
   Result<Counts> counts() override;
   Result<std::optional<Instant>> last_known() override;
   Result<Verification> verify() override;
@@ -79,6 +90,24 @@ class SqliteStore final : public Store {
   Result<std::int64_t> insert_version(const Arrival& arrival, std::int64_t report, std::int64_t number,
                                       Instant known_at, std::int64_t engine);
   Result<void> insert_findings(const Arrival& arrival, std::int64_t version);
+  /// What a source says of its report beside the text, and the bytes it came in: raw.cpp.
+  Result<void> insert_source_says(const Arrival& arrival, std::int64_t version);
+  Result<void> insert_raw(const Report& report, std::int64_t version);
+  Result<void> read_other_values(std::int64_t version, Report& into);
+  /// Gives a version the family of the one it is a copy of, else one of its own, and notes what it quotes: copies.cpp.
+  Result<void> join_family(std::int64_t version, std::int64_t report, std::string_view bytes);
+  Result<void> set_family(std::int64_t version, std::int64_t report, std::int64_t family, std::int64_t word_hash);
+  struct Candidate;
+  Result<std::vector<Candidate>> compare_with(const copies::Text& text, std::size_t size,
+                                              const std::map<std::int64_t, Candidate>& found, std::size_t wanted);
+  struct Families;
+  Result<Families> read_families(const Scope& scope, std::optional<std::string_view> key);
+  /// Does so for versions that were written before there were families.
+  Result<void> complete_families();
+  /// \return what is wrong with the families as a whole
+  Result<std::optional<std::string>> fault_of_families();
+  /// \return what is wrong with the bytes a version was read from
+  Result<std::optional<std::string>> fault_of_raw(std::int64_t version);
   Result<void> insert_actor(const Actor& actor, std::size_t number, std::string_view text, std::int64_t version);
   Result<void> insert_statement(const sitcen::Statement& statement, std::size_t number, std::string_view text,
                                 std::int64_t version);
@@ -159,8 +188,13 @@ inline constexpr const char* kReportColumns =
     "r.key, v.hash, r.given_id, v.origin, v.source, v.url, v.title, v.language, "
     "v.published, v.published_precision, v.published_basis, v.fetched, v.fetched_precision, v.fetched_basis, "
     "v.known_at, v.actors, v.statements, "
-    "(SELECT count(*) FROM version w WHERE w.report = v.report AND w.known_at <= ?1), v.id, v.published_at ";
-inline constexpr int kVersionColumn = 18, kPublishedAtColumn = 19;
+    "(SELECT count(*) FROM version w WHERE w.report = v.report AND w.known_at <= ?1), v.id, v.published_at, "
+    "v.updated, v.updated_precision, v.updated_basis, v.status, v.notice, v.withdrawn, "
+    // Whoever of the family had it first; the order is that of the index version_by_family.
+    "(SELECT nullif(o.given_id, r.given_id) FROM version w JOIN report o ON o.id = w.report WHERE w.family = v.family "
+    "AND w.known_at <= ?1 AND (w.known_until IS NULL OR w.known_until > ?1) "
+    "ORDER BY w.published_at IS NULL, w.published_at, w.known_at, w.report LIMIT 1) ";
+inline constexpr int kVersionColumn = 18, kPublishedAtColumn = 19, kReportColumnCount = 27;
 [[nodiscard]] ReportRow report_row(const Query& row);
 
 /// The conditions of a scope on `version v`, in force at ?1, with the parameters ?2 to ?4.

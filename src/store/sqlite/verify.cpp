@@ -49,6 +49,10 @@ Result<Verification> SqliteStore::verify() {
   auto index = WordIndexCheck::read(db_);
   if (!index) return fail(index.error());
 
+  const auto families = fault_of_families();
+  if (!families) return fail(families.error());
+  if (*families) return fail(ErrorCode::store_damaged, {db_.name(), **families});
+
   Verification out;
   const auto counted = counts();
   if (!counted) return fail(counted.error());
@@ -75,6 +79,10 @@ Result<Verification> SqliteStore::verify() {
       check.fault("version", {}, "it counts other actors or statements than it has");
     if (!index->agrees(id, versions->text(3), **text))
       check.fault("version", {}, "the index of words has other words than its text and title");
+
+    const auto raw = fault_of_raw(id);
+    if (!raw) return fail(raw.error());
+    if (*raw) check.fault("raw bytes", {}, **raw);
 
     const auto values = fault_of_values(id);
     if (!values) return fail(values.error());

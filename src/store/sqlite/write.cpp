@@ -4,6 +4,18 @@
 
 namespace sitcen::store {
 
+std::string_view name(ReportStatus status) noexcept { return status == ReportStatus::withdrawn ? "withdrawn" : "read"; }
+
+bool in_the_future(const std::optional<Timestamp>& time, Instant known_at) {
+  if (!time) return false;
+  const auto at = base::parse_instant(time->value);
+  if (!at) return false;
+  // Without an offset it may be any clock's; the first to show it is fourteen hours ahead of UTC.
+  const bool has_offset =
+      time->value.find_first_of("Z+", 10) != std::string::npos || time->value.find('-', 10) != std::string::npos;
+  return *at - (has_offset ? std::chrono::hours(0) : std::chrono::hours(14)) > known_at;
+}
+
 std::string_view name(Outcome outcome) noexcept {
   switch (outcome) {
     case Outcome::added:
@@ -63,24 +75,38 @@ Result<Outcome> SqliteStore::add_one(const Arrival& arrival, const Batch& batch,
     return Outcome::rejected;
   }
 
+  std::int64_t by = 0;
+  const auto know_engine = [&]() -> Result<void> {
+    const bool is_of_batch = !arrival.engine || *arrival.engine == batch.engine;
+    if (!is_of_batch || !engine) {
+      const auto id = engine_id(is_of_batch ? batch.engine : *arrival.engine);
+      if (!id) return fail(id.error());
+      if (is_of_batch) engine = *id;
+      by = *id;
+      return {};
+    }
+    by = *engine;
+    return {};
+  };
   const auto row = ask("SELECT id FROM report WHERE key = ?", report.key);
   if (!row) return fail(row.error());
   if (*row) {
     const auto same = ask("SELECT id FROM version WHERE report = ? AND hash = ?", **row, report.version);
     if (!same) return fail(same.error());
     if (*same) {
-      const auto read = holds(report.key, report.version, batch.engine);
+      const auto read = holds(report.key, report.version, arrival.engine.value_or(batch.engine));
       if (!read) return fail(read.error());
-      if (*read) return Outcome::unchanged;
-      if (!engine) {
-        const auto id = engine_id(batch.engine);
-        if (!id) return fail(id.error());
-        engine = *id;
+      if (*read) {
+        if (auto done = insert_raw(report, **same); !done) return fail(done.error());
+        return Outcome::unchanged;
       }
+      if (auto done = know_engine(); !done) return fail(std::move(done.error()));
+      if (auto done = insert_raw(report, **same); !done) return fail(done.error());
+      if (auto done = insert_source_says(arrival, **same); !done) return fail(done.error());
       if (auto done = remove_findings(**same); !done) return fail(done.error());
       if (auto done = insert_findings(arrival, **same); !done) return fail(done.error());
       const auto& findings = arrival.findings;
-      if (auto done = put("UPDATE version SET engine = ?, actors = ?, statements = ? WHERE id = ?", *engine,
+      if (auto done = put("UPDATE version SET engine = ?, actors = ?, statements = ? WHERE id = ?", by,
                           findings.actors.size(), findings.statements.size(), **same);
           !done)
         return fail(done.error());
@@ -88,11 +114,7 @@ Result<Outcome> SqliteStore::add_one(const Arrival& arrival, const Batch& batch,
     }
   }
 
-  if (!engine) {
-    const auto id = engine_id(batch.engine);
-    if (!id) return fail(id.error());
-    engine = *id;
-  }
+  if (auto done = know_engine(); !done) return fail(std::move(done.error()));
   std::int64_t owner = 0;
   std::int64_t number = 1;
   if (*row) {
@@ -105,9 +127,12 @@ Result<Outcome> SqliteStore::add_one(const Arrival& arrival, const Batch& batch,
     if (!made) return fail(made.error());
     owner = made->value_or(0);
   }
-  const auto version = insert_version(arrival, owner, number, batch.known_at, *engine);
+  const auto version = insert_version(arrival, owner, number, batch.known_at, by);
   if (!version) return fail(version.error());
+  if (auto done = insert_raw(report, *version); !done) return fail(done.error());
+  if (auto done = insert_source_says(arrival, *version); !done) return fail(done.error());
   if (auto done = insert_findings(arrival, *version); !done) return fail(done.error());
+  if (auto done = join_family(*version, owner, report.text); !done) return fail(done.error());
   if (number == 1) return Outcome::added;
   // Versions may become known out of order (archives), so the whole chain is set anew.
   if (auto done =
