@@ -111,6 +111,15 @@ TEST(Warc, ALengthThatLiesSwallowsNoOtherRecord) {
   }
 }
 
+TEST(Warc, LengthsThatLieCostNoMoreThanTheirBytes) {
+  // Twenty thousand small records that each claim sixteen million bytes: what is moved about stays in proportion.
+  std::string bytes;
+  for (int i = 0; i < 20'000; ++i)
+    bytes += record("response", "https://a.example/1", "application/http", http("One."), "16000000");
+  const auto readings = warc(bytes);
+  EXPECT_GE(readings.size(), 19'999U);
+}
+
 TEST(Warc, ALengthThatIsTooShortOrNoneCostsTheRecord) {
   const std::string next = response("https://a.example/2", "Two.");
   for (const char* length : {"-1", "abc", "99999999999999999999"}) {
@@ -159,6 +168,18 @@ TEST(Warc, ABodyThatUnpacksWithoutEndIsRefused) {
   ASSERT_EQ(readings.size(), 2U);
   EXPECT_EQ(readings[0].error().error.code, ErrorCode::report_too_long);
   EXPECT_EQ(readings[1]->text, "Two.");
+}
+
+TEST(Warc, ADictionaryThatIsNoneIsRefusedOnce) {
+  using std::string_literals::operator""s;
+  EXPECT_EQ(warc("\x5d\x2a\x4d\x18\xff\xff\xff\xff rubbish"s).size(), 1U);
+  EXPECT_EQ(warc("\x5d\x2a\x4d\x18\x08\0\0\0\x28\xb5\x2f\xfd\xff\xff\xff\xff"s).size(), 1U);
+}
+
+TEST(Warc, AnAddressThatIsNoUtf8IsMendedInTheReport) {
+  const auto readings = warc(response("https://a.example/\xFF", "One."));
+  ASSERT_EQ(texts(readings), Texts{"One."});
+  EXPECT_EQ(readings[0]->url, "https://a.example/\xEF\xBF\xBD");
 }
 
 TEST(Warc, ItIsToldByItsFirstBytesPackedOrNot) {

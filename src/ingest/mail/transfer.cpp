@@ -12,6 +12,8 @@
 namespace sitcen::ingest {
 namespace {
 
+constexpr std::size_t kLongestWord = 2048;  ///< mail allows 75; nobody looks further for the end of one
+
 int base64_value(char c) {
   if (c >= 'A' && c <= 'Z') return c - 'A';
   if (c >= 'a' && c <= 'z') return c - 'a' + 26;
@@ -34,6 +36,7 @@ struct EncodedWord {
 /// "=?charset?B?text?=" at the front, if one stands there.
 std::optional<EncodedWord> encoded_word(std::string_view text) {
   if (!text.starts_with("=?")) return std::nullopt;
+  text = text.substr(0, kLongestWord);
   const std::size_t charset_end = text.find('?', 2);
   if (charset_end == std::string_view::npos || charset_end + 2 >= text.size() || text[charset_end + 2] != '?') {
     return std::nullopt;

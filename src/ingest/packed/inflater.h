@@ -3,7 +3,9 @@
 #ifndef ZLIB_CONST
 #define ZLIB_CONST  // its input is not written to
 #endif
+#include <libdeflate.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -52,6 +54,13 @@ class Inflater {
 
   z_stream stream_{};
   bool ready_;
+};
+
+struct FreeDeflate {
+  void operator()(libdeflate_decompressor* d) const noexcept { ::libdeflate_free_decompressor(d); }
+};
+struct FreeZstd {
+  void operator()(ZSTD_DCtx* d) const noexcept { ::ZSTD_freeDCtx(d); }
 };
 
 }  // namespace sitcen::ingest

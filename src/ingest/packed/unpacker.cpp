@@ -1,8 +1,5 @@
 #include "ingest/packed/unpacker.h"
 
-#include <libdeflate.h>
-#include <zstd.h>
-
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -24,13 +21,6 @@ constexpr std::string_view kCut = "it ends in the middle of a packed member";
 constexpr std::string_view kGzip = "\x1f\x8b\x08"sv;
 constexpr std::string_view kZstd = "\x28\xb5\x2f\xfd"sv;
 constexpr std::string_view kZstdDictionary = "\x5d\x2a\x4d\x18"sv;  ///< the skippable frame that WARC puts it in
-
-struct FreeDeflate {
-  void operator()(libdeflate_decompressor* d) const noexcept { ::libdeflate_free_decompressor(d); }
-};
-struct FreeZstd {
-  void operator()(ZSTD_DCtx* d) const noexcept { ::ZSTD_freeDCtx(d); }
-};
 
 std::uint32_t u32(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
@@ -58,7 +48,8 @@ struct Unpacker::State {
   bool any = false;     ///< a member has been begun
   bool inside = false;  ///< a member is begun and not complete
   bool broken = false;  ///< damage was met, and is to be told
-  bool lost = false;    ///< after damage: the next member is to be looked for
+  bool has_dictionary = false;
+  bool lost = false;  ///< after damage: the next member is to be looked for
   std::uint64_t taken = 0, given = 0;
   std::string whole;  ///< a member unpacked in one go: [whole_at, whole_size) not yet given
   std::size_t whole_at = 0, whole_size = 0;
@@ -150,7 +141,11 @@ struct Unpacker::State {
   Result<void> load_dictionary() {
     if (auto filled_up = fill(8); !filled_up) return filled_up;
     const std::size_t size = pending().size() < 8 ? 0 : u32(pending(), 4);
-    if (size > kLargestDictionary) return damaged("its dictionary is too large");
+    if (size > kLargestDictionary || has_dictionary) {
+      take(std::min<std::size_t>(pending().size(), 8));  // on, so that it is not found again
+      return damaged(has_dictionary ? "a second dictionary" : "its dictionary is too large");
+    }
+    has_dictionary = true;
     if (auto filled_up = fill(8 + size); !filled_up) return filled_up;
     if (pending().size() < 8 + size) {
       take(pending().size());

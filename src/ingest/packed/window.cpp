@@ -13,12 +13,13 @@ constexpr std::size_t kRead = 256 * 1024;
 
 std::string_view Window::peek(std::size_t least) {
   while (filled_ - at_ < least && !ended_ && !fault_) {
-    if (at_ > 0 && (at_ == filled_ || buffer_.size() - at_ < least || buffer_.size() - filled_ < kRead / 4)) {
+    // Twice what is asked for: what is moved to the front has then been paid for by as many bytes that were passed.
+    if (buffer_.size() < 2 * least || buffer_.size() < kRead) buffer_.resize(std::max(2 * least, kRead));
+    if (at_ == filled_ || buffer_.size() - at_ < least) {
       std::memmove(buffer_.data(), buffer_.data() + at_, filled_ - at_);
       filled_ -= at_;
       at_ = 0;
     }
-    if (buffer_.size() - filled_ < kRead / 4) buffer_.resize(std::max(buffer_.size() * 2, kRead));
     auto got = bytes_(std::span(buffer_).subspan(filled_));
     if (!got) {
       fault_ = got.error();

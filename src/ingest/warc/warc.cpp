@@ -73,7 +73,7 @@ class WarcReports {
     if (is_blank(*body)) return std::nullopt;  // answers to a beacon, a form, a preflight
     tell_media_type(part, media_type);
     if (is_data(media_type, part.options.input, *body)) return std::nullopt;
-    part.options.url = head_.url;
+    part.options.url = readable_utf8(head_.url);
     fetched_ = read_given_time(head_.date, TimeBasis::header);
     const std::uint64_t size = body->size();
     inside_ = open_reports(bytes_of(std::move(*body)), std::move(part), size);
