@@ -150,6 +150,11 @@ std::string FigureScene::joined(std::size_t first, std::size_t last, std::string
 
 std::size_t unit_begin(const FigureScene& scene, const Numeral& number) {
   const std::size_t at = scene.past_hyphen(number.last);
+  // "4,5 millions d'euros"
+  if (number.scaled && scene.plays(at, FigureRole::of)) {
+    const bool elided = scene.is(at + 1, "'") || scene.is(at + 1, "\u2019");
+    return elided ? at + 2 : at + 1;
+  }
   if (!scene.is(at, "of")) return at;
   if (number.vague) return at + 1;
   const bool article = scene.is(at + 1, "a") || scene.is(at + 1, "an");

@@ -26,19 +26,20 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, FigureRole>>({
     {"points", FigureRole::points},
     {"score", FigureRole::score},
     {"month", FigureRole::month},
+    {"of", FigureRole::of},
 });
 
 }  // namespace
 
 FigureWords::FigureWords(std::string_view table) {
   for_each_row(table, 2, [&](std::span<const std::string_view> cell) {
-    if (const auto role = named(kRoles, cell[1])) roles_[cell[0]] |= static_cast<std::uint16_t>(*role);
+    if (const auto role = named(kRoles, cell[1])) roles_[cell[0]] |= static_cast<std::uint32_t>(*role);
   });
 }
 
 bool FigureWords::plays(std::string_view word, FigureRole role) const {
   const auto at = roles_.find(word);
-  return at != roles_.end() && (at->second & static_cast<std::uint16_t>(role)) != 0;
+  return at != roles_.end() && (at->second & static_cast<std::uint32_t>(role)) != 0;
 }
 
 Approximators::Approximators(std::string_view table) {

@@ -9,7 +9,7 @@
 namespace sitcen::reading {
 
 /// What a word beside a number says of it, as bits.
-enum class FigureRole : std::uint16_t {
+enum class FigureRole : std::uint32_t {
   angle = 1 << 0,
   label = 1 << 1,
   pronoun = 1 << 2,
@@ -26,6 +26,7 @@ enum class FigureRole : std::uint16_t {
   points = 1 << 13,
   score = 1 << 14,
   month = 1 << 15,
+  of = 1 << 16,
 };
 
 /// figure_words.tsv. Views point into the table's text, which must outlive it.
@@ -38,7 +39,7 @@ class FigureWords {
   [[nodiscard]] bool plays(std::string_view word, FigureRole role) const;
 
  private:
-  tsl::robin_map<std::string_view, std::uint16_t> roles_;
+  tsl::robin_map<std::string_view, std::uint32_t> roles_;
 };
 
 /// approximators.tsv: phrases that make a figure rough or a bound.
