@@ -19,7 +19,7 @@ class Facts {
     for (const Figure& figure : all_.figures) add_figure(figure);
     for (const Statement& statement : all_.statements) add_statement(statement);
     for (const Event& event : all_.events) add_event(event);
-    for (const Actor& actor : all_.actors) add_person(actor);
+    for (const sitcen::Actor& actor : all_.actors) add_person(actor);
     return std::move(out_);
   }
 
@@ -79,7 +79,7 @@ class Facts {
     out_.push_back(std::move(fact));
   }
 
-  void add_person(const Actor& actor) {
+  void add_person(const sitcen::Actor& actor) {
     if (actor.kind != ActorKind::person) return;
     const auto by_name = std::ranges::find(actor.mentions, MentionForm::name, &Mention::form);
     if (by_name == actor.mentions.end()) return;
