@@ -8,6 +8,6 @@ report vesle 2031-03-12T10:00Z
   Selon la police, la digue a cédé dans la nuit.
 
 expect statement speaker="le maire Anselme Korvac" kind=direct "Nous n'avons jamais vu l'eau monter aussi vite"
-expect statement speaker="La ministre Odile Marchetti" kind=indirect "que les écoles resteraient fermées"
+expect statement speaker="La ministre" actor="Odile Marchetti" kind=indirect "que les écoles resteraient fermées"
 expect statement speaker="la police" kind=indirect "la digue a cédé dans la nuit"
 expect actor name="Anselme Korvac" kind=person
