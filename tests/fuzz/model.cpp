@@ -81,11 +81,11 @@ void load(const std::string& bytes) {
   if (!file) return;
   for (const ModelFile::Entry& entry : (*file)->entries()) require((*file)->has(entry.name));
   (void)Model::load(*file);
+  const auto lexicon = Lexicon::load(**file);
   if (const auto labels = load_labels(**file)) {
     (void)RulerModel::load(**file, **labels);
-    (void)LemmatizerModel::load(**file, **labels);
+    if (lexicon) (void)LemmatizerModel::load(**file, **labels, *lexicon);
   }
-  const auto lexicon = Lexicon::load(**file);
   const auto model = TokenizerModel::load(**file);
   if (!lexicon || !model) return;
   Tokenizer tokenizer(*model, *lexicon, std::size_t{1} << 16);

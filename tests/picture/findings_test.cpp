@@ -22,10 +22,10 @@ store::Arrival talks(const std::string& id, const std::string& published) {
   arrival.report.version = id + "-0123456789";
   const auto words = [&](const char* some) { return sample::span_of(text, some); };
   Findings& all = arrival.findings;
-  Actor kos;
+  sitcen::Actor kos;
   kos.name = "Ana Kos";
   kos.mentions = {{words("Ana Kos"), 0, 0, MentionForm::name, "", {0, "ner", 1.0F}}};
-  Actor norway;
+  sitcen::Actor norway;
   norway.kind = ActorKind::country;
   norway.name = "Norway";
   norway.country = "NOR";
