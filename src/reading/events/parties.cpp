@@ -41,7 +41,7 @@ bool is_origin(const EventScene& s, TokenRange words) {
   return false;
 }
 
-/// Where a verb's or a noun's own words say that it happens: "rioted at a jail in Dili".
+/// Where a verb's or a noun's own words say that it happens: "clashed at the mill in Velin".
 std::string_view country_where(const EventScene& s, const Arguments& args) {
   for (const Argument& a : args.all()) {
     if (a.slot != Slot::preposition || (a.word != "in" && a.word != "at" && a.word != "near" && a.word != "outside"))

@@ -140,7 +140,7 @@ std::optional<TimeMatch> hour_in_front(const Leaning& l, const TimeMatch& match)
   return std::nullopt;
 }
 
-/// "Monday and Tuesday nights": every Monday night too.
+/// "Wednesday and Thursday nights": every Wednesday night too.
 void share_nights(const Leaning& l, TimeMatch& match, const TimeMatch& next) {
   if (!next.spec.is(F::kind, static_cast<std::int32_t>(SpecKind::set)) || !next.spec.has(F::part)) return;
   if (!match.spec.has(F::weekday) || match.last != match.first + 1) return;
@@ -150,7 +150,7 @@ void share_nights(const Leaning& l, TimeMatch& match, const TimeMatch& next) {
   match.spec.set(F::weekday, weekday);
 }
 
-/// "April 24 and 25, 2031": the year of all that stand from `from` on.
+/// "April 6 and 7, 2031": the year of all that stand from `from` on.
 /// \return whether `next` is that year
 bool takes_year(const TimeScene& scene, std::vector<TimeMatch>& out, std::size_t from, const TimeMatch& next) {
   const std::size_t at = scene.is(out.back().last, ",") ? out.back().last + 1 : out.back().last;
