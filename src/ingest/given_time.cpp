@@ -19,12 +19,6 @@ struct Parts {
   TimePrecision precision = TimePrecision::year;
 };
 
-int days_in(int year, int month) {
-  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
-}
-
 std::string two(int value) { return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; }
 
 std::string written(const Parts& p) {
@@ -240,6 +234,12 @@ std::optional<Parts> read_month_first(TimeCursor in) {
 }
 
 }  // namespace
+
+int days_in(int year, int month) {
+  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
+}
 
 std::optional<Timestamp> read_given_time(std::string_view text, TimeBasis basis) {
   const TimeCursor in(trimmed(text));

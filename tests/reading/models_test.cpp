@@ -29,8 +29,7 @@ TEST(Models, ALanguageIsSureWhenItIsGivenOrIdentifiedWell) {
 }
 
 TEST(Models, TheFirstReadsItsOwnLanguageAndWhatIsNotSureOthersAreLookedForOnce) {
-  if (!std::filesystem::exists(test::model_file("sm")))
-    GTEST_SKIP() << test::model_file("sm") << " is not there: ./dev test imports it";
+  ASSERT_TRUE(std::filesystem::exists(test::model_file("sm"))) << "./dev test imports it";
   const auto english = open_model(test::model_file("sm")).value();
   std::vector<std::string> asked;
   Models models(english, nullptr, [&](std::string_view language) -> Result<std::shared_ptr<const Model>> {

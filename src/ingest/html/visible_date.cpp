@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "ingest/ascii.h"
+#include "ingest/given_time.h"
 
 namespace sitcen::ingest {
 namespace {
@@ -134,15 +135,9 @@ struct Day {
   int year = 0, month = 0, day = 0;
 };
 
-int length_of(int year, int month) {
-  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
-}
-
 bool exists(const Day& d) {
   return d.year >= kFirstYear && d.year <= kLastYear && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-         d.day <= length_of(d.year, d.month);
+         d.day <= days_in(d.year, d.month);
 }
 
 class Reader {

@@ -159,8 +159,10 @@ Result<Response> report(const Site& site, const Target& target, std::string_view
                       h.element("div", {{"class", "list"}}, [&] { write_findings(h, *stored); });
                     });
           h.newline();
-          write_copies(h, copies, *key);
-          write_about(h, *stored);
+          h.element("div", {{"class", "below"}}, [&] {
+            write_copies(h, copies, *key);
+            write_about(h, *stored);
+          });
         });
       }));
 }

@@ -11,7 +11,7 @@ namespace {
 
 void write_member(Html& h, const store::CopyMember& member, std::string_view key,
                   const std::vector<picture::Credit>& credits) {
-  const std::string title = member.title.value_or(member.id);
+  const std::string title = member.title.value_or(std::string(short_origin(member.origin)));
   if (member.key == key) {
     h.element("strong", "this report");
   } else {
