@@ -1,6 +1,7 @@
 // The examples, ingested by the real program and shown: every page, whatever was read from it. With GUIDE=$PWD/docs/guide
 // in the environment it makes the pictures of the guide.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -41,6 +42,25 @@ test('every example has its page, and every datum of it its words', options, asy
   assert.ok(statements > 20, `${statements} statements`);
   assert.deepEqual(wrong, []);
   await close();
+});
+
+test('copies and what is said of a report stand one below the other, at every width', options, async () => {
+  const text = 'The bridge over the Orla is open again, Mayor Ana Kos said on Tuesday. The ferry goes on until the end of the month, and nobody pays for it.';
+  const lines = [{ id: 'first', text }, { id: 'copy', text: `${text} More follows.` }].map((report) => JSON.stringify(report)).join('\n');
+  const copied = await openRoom((store) => execFileSync(process.env.SITCEN,
+    ['ingest', '--store', store, '--model', model, '--input', 'jsonl', '-'], { input: lines, stdio: ['pipe', 'pipe', 'pipe'] }));
+  for (const dress of [{ viewport: { width: 1280, height: 800 } }, PHONE]) {
+    const { page, wrong, close } = await copied.page(dress);
+    await page.goto(copied.report('copy'));
+    const boxes = [];
+    for (const section of await page.locator('.below > section').all()) boxes.push(await section.boundingBox());
+    assert.equal(boxes.length, 2);
+    assert.ok(boxes[0].y + boxes[0].height <= boxes[1].y, JSON.stringify(boxes));
+    assert.ok((await page.locator('.copies').innerText()).includes('had the words first'));
+    assert.deepEqual(wrong, []);
+    await close();
+  }
+  assert.equal(await copied.close(), 0);
 });
 
 test('pictures for the guide', { skip: options.skip || (process.env.GUIDE ? false : 'made with GUIDE=$PWD/docs/guide') }, async () => {
